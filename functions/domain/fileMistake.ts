@@ -1,0 +1,99 @@
+/** What contradicts itself in a programme file whose every single value is right. */
+export const CONTRADICTIONS = [
+  'women-and-men-differ-from-total',
+  'end-before-start',
+  'quota-outside-regions',
+  'text-and-variants-too-long',
+  'unknown-block',
+  'doubled-id',
+  'doubled-number',
+  'session-ends-before-start',
+  'sessions-out-of-order',
+  'closes-before-opening',
+  'closes-after-first-session',
+] as const;
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+
+/** What a text that is no YAML suffers from, as far as it can be told. */
+export const YAML_FAULTS = [
+  'doubled-key',
+  'indentation',
+  'tab',
+  'unclosed',
+  'several-documents',
+  'unreadable',
+] as const;
+export type YamlFault = (typeof YAML_FAULTS)[number];
+
+export type ValueType = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'object';
+export type ValueFormat = 'date' | 'time' | 'slug' | 'amount' | 'email';
+/** Closed lists whose members a file names; `other` is any further one. */
+export type Vocabulary = 'position' | 'institution-type' | 'voivodeship' | 'other';
+
+/** What is wrong at one place of a programme file. */
+export type ProgrammeProblem =
+  | { readonly kind: 'not-yaml'; readonly fault: YamlFault }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown-key'; readonly key: string }
+  | {
+      readonly kind: 'unknown-value';
+      readonly vocabulary: Vocabulary;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'wrong-type'; readonly expected: ValueType }
+  | { readonly kind: 'wrong-format'; readonly format: ValueFormat }
+  | { readonly kind: 'too-few' | 'too-many'; readonly of: 'characters' | 'entries'; readonly limit: number }
+  | { readonly kind: 'too-small' | 'too-big'; readonly limit: number }
+  | { readonly kind: 'contradiction'; readonly contradiction: Contradiction };
+
+/** A problem with its path, `eligibility.any_of[1].positions[0]`, and the line of the file, counted from 1. */
+export type ProgrammeMistake = {
+  readonly path: string;
+  readonly line: number | null;
+  readonly problem: ProgrammeProblem;
+};
+
+/** Columns of an institution file, in the order in which the sample has them. */
+export const INSTITUTION_COLUMNS = [
+  'name',
+  'types',
+  'nip',
+  'regon',
+  'voivodeship',
+  'town',
+  'email',
+  'language',
+] as const;
+export type InstitutionColumn = (typeof INSTITUTION_COLUMNS)[number];
+
+/** What is wrong with one cell of an institution file. */
+export type CellProblem =
+  | { readonly kind: 'empty' | 'too-long' | 'too-short' | 'forbidden-characters' }
+  | { readonly kind: 'bad-nip' | 'bad-regon' | 'bad-email' }
+  | {
+      readonly kind: 'unknown-type' | 'unknown-voivodeship' | 'unknown-language';
+      readonly value: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'doubled-type'; readonly value: string }
+  | { readonly kind: 'doubled-regon'; readonly firstRow: number };
+
+/** What is wrong with an institution file, by row; the header is row 1, as a spreadsheet counts. */
+export type InstitutionMistake =
+  | { readonly kind: 'not-utf-8' | 'no-rows' }
+  | { readonly kind: 'not-csv'; readonly line: number }
+  | { readonly kind: 'missing-column'; readonly column: InstitutionColumn }
+  | { readonly kind: 'unknown-column' | 'doubled-column'; readonly column: string }
+  | {
+      readonly kind: 'wrong-number-of-cells';
+      readonly row: number;
+      readonly expected: number;
+      readonly found: number;
+    }
+  | {
+      readonly kind: 'bad-cell';
+      readonly row: number;
+      readonly column: InstitutionColumn;
+      readonly problem: CellProblem;
+    };

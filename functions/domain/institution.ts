@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { isNip, isRegon } from './identifiers.ts';
+import { institutionId } from './ids.ts';
+import { voivodeship } from './voivodeship.ts';
+
+/** Kinds of institution. They are tags: a city's MOPR does the work of an OPS and of a PCPR and carries both. */
+export const INSTITUTION_TYPES = [
+  'OPS',
+  'GOPS',
+  'MOPS',
+  'MGOPS',
+  'MOPR',
+  'CUS',
+  'PCPR',
+  'DPS',
+  'OSRODEK_WSPARCIA',
+  'OIK',
+  'PORADNICTWO',
+  'ROPS',
+  'POW',
+  'PWD',
+  'ORPZ',
+  'OA',
+  'NGO',
+  'NGO3',
+  'PES',
+  'CIS',
+  'KIS',
+  'ZAZ',
+  'WTZ',
+  'JST',
+  'INNE',
+] as const;
+
+export const institutionType = z.enum(INSTITUTION_TYPES);
+export type InstitutionType = z.infer<typeof institutionType>;
+
+/**
+ * Families stand for several types in a rule. They are written out, so that an organiser can read what a rule
+ * admits: a rule that names `OPS` means the literal type, one that names `OPS_FAMILY` means all six.
+ */
+export const FAMILIES = {
+  OPS_FAMILY: ['OPS', 'GOPS', 'MOPS', 'MGOPS', 'MOPR', 'CUS'],
+  PODMIOT_REINTEGRACYJNY: ['CIS', 'KIS', 'ZAZ', 'WTZ'],
+  /** Social economy. Organisations (`NGO`) stay out: a programme that means them names them. */
+  PES: ['PES', 'CIS', 'KIS', 'ZAZ', 'WTZ'],
+} as const satisfies Record<string, readonly InstitutionType[]>;
+
+/** What a rule may name: a literal type or a family. `PES` is a tag and, in a rule, the family. */
+export const typeOrFamily = z.enum([...INSTITUTION_TYPES, 'OPS_FAMILY', 'PODMIOT_REINTEGRACYJNY']);
+export type TypeOrFamily = z.infer<typeof typeOrFamily>;
+
+/** The types that a rule's entry admits: the members of a family, or the type itself. */
+export const expand = (entry: TypeOrFamily): readonly InstitutionType[] => {
+  switch (entry) {
+    case 'OPS_FAMILY':
+    case 'PODMIOT_REINTEGRACYJNY':
+    case 'PES':
+      return FAMILIES[entry];
+    default:
+      return [entry];
+  }
+};
+
+/** An employer in the directory. The tags are given by a coordinator, never chosen by an applicant. */
+export const institution = z.object({
+  id: institutionId,
+  name: z.string().min(3).max(160),
+  types: z.array(institutionType).min(1).max(6),
+  nip: z.string().refine(isNip, 'not-a-nip'),
+  regon: z.string().refine(isRegon, 'not-a-regon'),
+  voivodeship,
+  town: z.string().min(2).max(60),
+  email: z.email().max(254),
+  language: z.enum(['pl', 'en']),
+});
+export type Institution = z.infer<typeof institution>;
