@@ -1,0 +1,40 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { group, startOf } from '../domain/group.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Groups } from '../use-cases/ports.ts';
+import type { Table } from './client.ts';
+import { groupKey, groupPlace, groupsFromPosition, ledgerKey } from './keys.ts';
+import { queryList } from './query.ts';
+
+/** A ledger is made once; from then on only conditional writes change it. */
+const makeLedger = async ({ client, name }: Table, ledger: Ledger): Promise<void> => {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        Item: { ...ledgerKey(ledger.groupId), ...ledger },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};
+
+export const groupsIn = (table: Table): Groups => ({
+  group: async (id) => {
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: groupKey(id) }));
+    return Item === undefined ? undefined : group.parse(Item);
+  },
+  groupsFrom: (moment) => queryList(table, group, 'GROUPS', { from: groupsFromPosition(moment) }),
+  saveGroup: async (entry, ledger) => {
+    await makeLedger(table, ledger);
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...groupKey(entry.id), ...groupPlace(entry.id, startOf(entry)), ...entry },
+      }),
+    );
+  },
+});

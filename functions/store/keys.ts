@@ -1,0 +1,65 @@
+import type { GroupId, InstitutionId, ProgrammeId } from '../domain/ids.ts';
+import type { NoticeName } from '../domain/notice.ts';
+import type { Moment } from '../domain/time.ts';
+import type { RegistrationRef } from '../use-cases/ports.ts';
+import { STREAM_PREFIX } from './table.ts';
+
+/** Every key string of the table. The chart in README.md shows the same. */
+
+type Key = { readonly pk: string; readonly sk: string };
+type Place = { readonly list: string; readonly position: string };
+
+/** Ten digits, so that text sorts as numbers do. */
+const sortable = (at: Moment): string => String(at).padStart(10, '0');
+
+export const programmeKey = (id: ProgrammeId): Key => ({ pk: `PROGRAMME#${id}`, sk: 'PROGRAMME' });
+export const programmePlace = (id: ProgrammeId): Place => ({ list: 'PROGRAMMES', position: id });
+
+export const COURSE_PREFIX = 'COURSE#';
+export const courseKey = (programmeId: ProgrammeId, courseId: string): Key => ({
+  pk: `PROGRAMME#${programmeId}`,
+  sk: `${COURSE_PREFIX}${courseId}`,
+});
+
+export const groupKey = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: 'GROUP' });
+export const groupPlace = (id: GroupId, startsAt: Moment): Place => ({
+  list: 'GROUPS',
+  position: `${sortable(startsAt)}#${id}`,
+});
+export const groupsFromPosition = (at: Moment): string => sortable(at);
+
+export const ledgerKey = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: STREAM_PREFIX.ledger });
+
+export const REGISTRATION_PREFIX = 'REGISTRATION#';
+export const registrationKeyOf = ({ groupId, key }: RegistrationRef): Key => ({
+  pk: `GROUP#${groupId}`,
+  sk: `${REGISTRATION_PREFIX}${key}`,
+});
+
+export const noticeKey = ({ groupId, seatId, kind, audience }: NoticeName): Key => ({
+  pk: `GROUP#${groupId}`,
+  sk: `${STREAM_PREFIX.notice}${seatId}#${kind}#${audience}`,
+});
+/** The outbox holds the notices that are neither sent nor failed. */
+export const OUTBOX = 'OUTBOX';
+export const outboxPlace = (name: NoticeName, plannedAt: Moment): Place => ({
+  list: OUTBOX,
+  position: `${sortable(plannedAt)}#${name.groupId}#${noticeKey(name).sk}`,
+});
+
+export const institutionKey = (id: InstitutionId): Key => ({ pk: `INSTITUTION#${id}`, sk: 'INSTITUTION' });
+export const institutionPlace = (foldedName: string, id: InstitutionId): Place => ({
+  list: 'INSTITUTIONS',
+  position: `${foldedName}#${id}`,
+});
+
+/** Words are spread over partitions by their first two letters; a search reads one of them. */
+export const wordPartition = (word: string): string => `WORD#${word.slice(0, 2)}`;
+export const wordKey = (word: string, id: InstitutionId): Key => ({
+  pk: wordPartition(word),
+  sk: `${word}#${id}`,
+});
+
+export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
+
+export const answerKey = (key: string): Key => ({ pk: `ANSWER#${key}`, sk: 'ANSWER' });

@@ -1,0 +1,61 @@
+import type { Group } from '../domain/group.ts';
+import type { CourseId, GroupId, ProgrammeId } from '../domain/ids.ts';
+import { freeSeats, groupState, type GroupState, type Ledger } from '../domain/ledger.ts';
+import { startOf } from '../domain/group.ts';
+import { warsawMonth, type Moment } from '../domain/time.ts';
+import type { Voivodeship } from '../domain/voivodeship.ts';
+import type { Clock, Groups, Ledgers } from './ports.ts';
+
+export type BrowsePorts = { readonly clock: Clock; readonly groups: Groups; readonly ledgers: Ledgers };
+
+export type GroupFilter = {
+  readonly programmeId?: ProgrammeId | undefined;
+  readonly voivodeship?: Voivodeship | undefined;
+  readonly courseId?: CourseId | undefined;
+  /** The month in which the group starts, `2026-12`. */
+  readonly month?: string | undefined;
+  readonly freeOnly?: boolean | undefined;
+};
+
+/** A group with what its ledger said a moment ago. */
+export type GroupListing = {
+  readonly group: Group;
+  readonly ledger: Ledger;
+  readonly state: GroupState;
+  readonly free: number;
+};
+
+const matches = (group: Group, filter: GroupFilter): boolean =>
+  (filter.programmeId === undefined || group.programmeId === filter.programmeId) &&
+  (filter.voivodeship === undefined || group.venue.voivodeship === filter.voivodeship) &&
+  (filter.courseId === undefined || group.courseId === filter.courseId) &&
+  (filter.month === undefined || warsawMonth(startOf(group)) === filter.month);
+
+const listing = (group: Group, ledger: Ledger, now: Moment): GroupListing => ({
+  group,
+  ledger,
+  state: groupState(ledger, now),
+  free: freeSeats(ledger),
+});
+
+/** Groups that have not started yet and fit the filter, the earliest first. Seats are as of a moment ago. */
+export const browseGroups = async (
+  ports: BrowsePorts,
+  filter: GroupFilter,
+): Promise<readonly GroupListing[]> => {
+  const now = ports.clock();
+  const groups = (await ports.groups.groupsFrom(now)).filter((group) => matches(group, filter));
+  const ledgers = await ports.ledgers.glanceAll(groups.map(({ id }) => id));
+  return groups
+    .flatMap((group) => {
+      const ledger = ledgers.get(group.id);
+      return ledger === undefined ? [] : [listing(group, ledger, now)];
+    })
+    .filter(({ state }) => filter.freeOnly !== true || state === 'open');
+};
+
+/** One group with its seats, or nothing if there is none. */
+export const viewGroup = async (ports: BrowsePorts, id: GroupId): Promise<GroupListing | undefined> => {
+  const [group, ledger] = await Promise.all([ports.groups.group(id), ports.ledgers.glance(id)]);
+  return group === undefined || ledger === undefined ? undefined : listing(group, ledger, ports.clock());
+};

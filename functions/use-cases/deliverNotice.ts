@@ -1,0 +1,106 @@
+import { endOf, type Group } from '../domain/group.ts';
+import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
+import type { Institution } from '../domain/institution.ts';
+import type { Notice, NoticeName } from '../domain/notice.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Registration } from '../domain/registration.ts';
+import { HOUR, MINUTE } from '../domain/time.ts';
+import type {
+  Clock,
+  Directory,
+  Groups,
+  Links,
+  Mail,
+  Mailer,
+  Notices,
+  Programmes,
+  Registrations,
+  Secrets,
+} from './ports.ts';
+
+/** What a notice is written from. `statusLink` is given to the participant alone. */
+export type NoticeContent = {
+  readonly notice: Notice;
+  readonly registration: Registration;
+  readonly institution: Institution;
+  readonly group: Group;
+  readonly programme: Programme;
+  readonly statusLink: string | undefined;
+};
+
+export type DeliverPorts = {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly groups: Groups;
+  readonly links: Links;
+  readonly mailer: Mailer;
+  readonly notices: Notices;
+  readonly programmes: Programmes;
+  readonly registrations: Registrations;
+  readonly secrets: Secrets;
+  /** Writes the mail of a notice, in its reader's language. */
+  readonly write: (content: NoticeContent) => Mail;
+  /** The address of the page that opens a private link. */
+  readonly linkAddress: (token: string) => string;
+};
+
+export type Delivery = 'sent' | 'rejected' | 'not-mine' | 'obsolete';
+
+/** Longer than a call to the mail service with its retries; after it the notice is sent again. */
+const LEASE = 2 * MINUTE;
+/** Status pages stay open for a month after the group ends. */
+const LINK_LIFE_AFTER_END = 30 * 24 * HOUR;
+
+const gather = async (
+  ports: DeliverPorts,
+  notice: Notice,
+): Promise<Omit<NoticeContent, 'statusLink'> | undefined> => {
+  const ref = { groupId: notice.groupId, key: registrationKeyOf(notice.seatId) };
+  const [registration, group] = await Promise.all([
+    ports.registrations.registration(ref),
+    ports.groups.group(notice.groupId),
+  ]);
+  if (registration?.attempt !== attemptOf(notice.seatId) || group === undefined) return undefined;
+  const [institution, programme] = await Promise.all([
+    ports.directory.institution(registration.institutionId),
+    ports.programmes.programme(group.programmeId),
+  ]);
+  if (institution === undefined || programme === undefined) return undefined;
+  return { notice, registration, institution, group, programme };
+};
+
+const freshLink = async (
+  ports: DeliverPorts,
+  { notice, group, registration }: Omit<NoticeContent, 'statusLink'>,
+) => {
+  if (notice.audience === 'institution') return undefined;
+  const { token, hash } = ports.secrets.freshToken();
+  const { groupId, key, attempt } = registration;
+  await ports.links.saveLink(hash, { groupId, key, attempt, expiresAt: endOf(group) + LINK_LIFE_AFTER_END });
+  return ports.linkAddress(token);
+};
+
+/**
+ * Sends one notice, at least once: whoever holds its lease sends, and a record of the sending keeps a repeated call
+ * from sending again. `obsolete`: the registration has gone on to another attempt. Throws when the mail service
+ * fails or does not answer; the lease then ends by itself and a later call sends.
+ */
+export const deliverNotice = async (ports: DeliverPorts, name: NoticeName): Promise<Delivery> => {
+  const now = ports.clock();
+  if (!(await ports.notices.lease(name, now, now + LEASE))) return 'not-mine';
+  const notice = await ports.notices.notice(name);
+  const content = notice === undefined ? undefined : await gather(ports, notice);
+  if (content === undefined) {
+    await ports.notices.finish(name, { kind: 'failed', at: now, reason: 'obsolete' });
+    return 'obsolete';
+  }
+  const outcome = await ports.mailer.send(
+    ports.write({ ...content, statusLink: await freshLink(ports, content) }),
+  );
+  if (outcome.kind === 'rejected') {
+    await ports.notices.finish(name, { kind: 'failed', at: ports.clock(), reason: outcome.reason });
+    return 'rejected';
+  }
+  await ports.notices.finish(name, { kind: 'sent', at: ports.clock(), messageId: outcome.messageId });
+  return 'sent';
+};

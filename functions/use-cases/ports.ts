@@ -1,0 +1,140 @@
+import type { Course, Programme } from '../domain/programme.ts';
+import type { Group } from '../domain/group.ts';
+import type { GroupId, InstitutionId, ProgrammeId, RegistrationKey } from '../domain/ids.ts';
+import type { Institution } from '../domain/institution.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { LeaveWrite } from '../domain/leave.ts';
+import type { Notice, NoticeName } from '../domain/notice.ts';
+import type { Registration, RegistrationStatus } from '../domain/registration.ts';
+import type { SeatWrite } from '../domain/seat.ts';
+import type { Moment } from '../domain/time.ts';
+
+/** The only interfaces of our own. Every method may throw when the infrastructure fails; a "no" is a value. */
+
+export type Clock = () => Moment;
+
+export type Programmes = {
+  programme(id: ProgrammeId): Promise<Programme | undefined>;
+  programmes(): Promise<readonly Programme[]>;
+  courses(programmeId: ProgrammeId): Promise<readonly Course[]>;
+  saveProgramme(programme: Programme, courses: readonly Course[]): Promise<void>;
+};
+
+export type Groups = {
+  group(id: GroupId): Promise<Group | undefined>;
+  /** Groups that start at or after a moment, the earliest first. */
+  groupsFrom(moment: Moment): Promise<readonly Group[]>;
+  /** Writes the description, and the ledger only if the group has none. */
+  saveGroup(group: Group, ledger: Ledger): Promise<void>;
+};
+
+/** Coordinators' changes of a group as a whole. Each is one conditional write; asked twice, it changes nothing more. */
+export type GroupWrite = { readonly kind: 'close' } | { readonly kind: 'reopen'; readonly closesAt: Moment };
+
+export type LedgerWrite = SeatWrite | LeaveWrite | GroupWrite;
+
+export type Ledgers = {
+  /** An eventually consistent read: half a read unit. Good to refuse or inform, never to confirm. */
+  glance(id: GroupId): Promise<Ledger | undefined>;
+  /** A strongly consistent read: one read unit. For the page of a person who was answered a moment ago. */
+  read(id: GroupId): Promise<Ledger | undefined>;
+  glanceAll(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Ledger>>;
+  /**
+   * Tries one conditional write and returns the ledger as it is then, whether or not the condition held: the
+   * caller reads from it what became of the id. One write unit.
+   */
+  write(id: GroupId, write: LedgerWrite, now: Moment): Promise<Ledger>;
+};
+
+export type RegistrationRef = { readonly groupId: GroupId; readonly key: RegistrationKey };
+
+export type Registrations = {
+  registration(ref: RegistrationRef): Promise<Registration | undefined>;
+  registrationsOf(groupId: GroupId): Promise<readonly Registration[]>;
+  /**
+   * Writes a pending registration if the person has none in this group, or in place of `replacing`, the attempt
+   * that ended. Returns the one that stands in the way instead, if there is one.
+   */
+  putPending(
+    registration: Registration,
+    replacing: number | undefined,
+  ): Promise<{ readonly kind: 'written' } | { readonly kind: 'exists'; readonly existing: Registration }>;
+  /** Lets the status follow a ledger revision. False if the registration is of another attempt or already as new. */
+  settle(
+    ref: RegistrationRef & { readonly attempt: number },
+    status: RegistrationStatus,
+    revision: number,
+  ): Promise<boolean>;
+};
+
+export type Notices = {
+  /** Plans each notice once: planning it again changes nothing. */
+  plan(notices: readonly Notice[]): Promise<void>;
+  notice(name: NoticeName): Promise<Notice | undefined>;
+  /** Takes the lease for sending until `until`. False if it is sent, failed, or leased to somebody else at `now`. */
+  lease(name: NoticeName, now: Moment, until: Moment): Promise<boolean>;
+  finish(name: NoticeName, delivery: Extract<Notice['delivery'], { kind: 'sent' | 'failed' }>): Promise<void>;
+  /** Notices neither sent nor failed, the oldest first. */
+  unsent(limit: number): Promise<readonly Notice[]>;
+};
+
+export type Directory = {
+  institution(id: InstitutionId): Promise<Institution | undefined>;
+  /** Institutions whose name, town or NIP holds every typed word; at most `limit`. */
+  search(typed: string, limit: number): Promise<readonly Institution[]>;
+  everyInstitution(): Promise<readonly Institution[]>;
+  saveInstitutions(institutions: readonly Institution[]): Promise<void>;
+};
+
+/** What a mail's private link opens. Only a hash of its token is stored. */
+export type LinkTarget = RegistrationRef & { readonly attempt: number; readonly expiresAt: Moment };
+
+export type Links = {
+  saveLink(tokenHash: string, target: LinkTarget): Promise<void>;
+  link(tokenHash: string): Promise<LinkTarget | undefined>;
+};
+
+/** Random and keyed values; keys never leave the implementation. */
+export type Secrets = {
+  /** The keyed fingerprint of a text, 22 URL-safe characters (128 bits). */
+  fingerprint(text: string): string;
+  /** A random token of 128 bits with the hash under which it is stored. */
+  freshToken(): { readonly token: string; readonly hash: string };
+  /** The hash of a token or body, 43 URL-safe characters (256 bits). */
+  hashOf(text: string): string;
+  /** A text that anybody can read and nobody else can make; it opens for the same purpose only. */
+  seal(purpose: string, text: string): string;
+  /** The text of a sealed token, or nothing when it was forged or sealed for another purpose. */
+  unseal(purpose: string, token: string): string | undefined;
+};
+
+/** Answers kept under a caller's key, so that a repeated request gets the same one. */
+export type Answers = {
+  /** Remembers the body's hash under the key, or returns what is there. */
+  begin(
+    key: string,
+    bodyHash: string,
+    expiresAt: Moment,
+  ): Promise<{ readonly bodyHash: string; readonly answer?: string }>;
+  /** Keeps the first answer given and returns it. */
+  keep(key: string, answer: string): Promise<string>;
+};
+
+export type Mail = {
+  readonly noticeId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar?: string;
+};
+
+export type Mailer = {
+  /** Hands a mail over. `rejected` is final; anything unclear or passing is thrown. */
+  send(
+    mail: Mail,
+  ): Promise<
+    | { readonly kind: 'accepted'; readonly messageId: string }
+    | { readonly kind: 'rejected'; readonly reason: string }
+  >;
+};

@@ -1,0 +1,135 @@
+import {
+  MAX_ATTEMPTS,
+  registrationKey,
+  type GroupId,
+  type InstitutionId,
+  type RegistrationKey,
+} from '../domain/ids.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { comparableName, type Language, type PersonalDetails } from '../domain/participant.ts';
+import type { Position } from '../domain/position.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import { gate } from '../domain/seat.ts';
+import { standingOf, type Standing } from '../domain/standing.ts';
+import { checkEligibility } from './checkEligibility.ts';
+import { takeSeat } from './takeSeat.ts';
+import type { Clock, Directory, Groups, Ledgers, Programmes, Registrations, Secrets } from './ports.ts';
+
+export type RegisterPorts = {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly groups: Groups;
+  readonly ledgers: Ledgers;
+  readonly programmes: Programmes;
+  readonly registrations: Registrations;
+  readonly secrets: Secrets;
+};
+
+export type RegisterCommand = {
+  readonly groupId: GroupId;
+  readonly institutionId: InstitutionId;
+  readonly position: Position;
+  readonly details: PersonalDetails;
+  readonly language: Language;
+  readonly clauseVersion: string;
+  /** Names the request: sent again with the same one, it gets the same answer. */
+  readonly requestId: string;
+};
+
+/** What the person is told at once; no answer waits for a mail. */
+export type Registered = { readonly registration: Registration; readonly standing: Standing };
+
+const isInLedger = ({ seats, queue }: Ledger, key: RegistrationKey): boolean =>
+  [...Object.keys(seats), ...Object.keys(queue)].some((id) => id.startsWith(key));
+
+/** Whether the attempt is over, by the ledger or by its own status, so that another may take its place. */
+const hasEnded = (existing: Registration, ledger: Ledger): boolean => {
+  const { kind } = standingOf(ledger, seatOf(existing));
+  if (kind === 'seated' || kind === 'waiting') return false;
+  return kind === 'gone' || existing.status.kind === 'withdrawn' || existing.status.kind === 'refused';
+};
+
+const candidateOf = ({ secrets, clock }: RegisterPorts, command: RegisterCommand): Registration => {
+  const { groupId, institutionId, position, details, language, clauseVersion, requestId } = command;
+  const person = secrets.fingerprint([groupId, comparableName(details), details.email].join('\n'));
+  return {
+    groupId,
+    key: registrationKey.parse(person.slice(0, 7)),
+    attempt: 1,
+    person,
+    requestId,
+    institutionId,
+    position,
+    details,
+    language,
+    clauseVersion,
+    createdAt: clock(),
+    status: { kind: 'pending' },
+    revision: 0,
+  };
+};
+
+/**
+ * Puts the registration down as pending: once per person and group, whoever asks how often. `mine` is false when
+ * another request of the same person came first.
+ */
+const putDown = async (
+  { registrations }: RegisterPorts,
+  candidate: Registration,
+  ledger: Ledger,
+): Promise<Result<{ readonly registration: Registration; readonly mine: boolean }, Refusal>> => {
+  const put = await registrations.putPending(candidate, undefined);
+  if (put.kind === 'written') return accepted({ registration: candidate, mine: true });
+  const { existing } = put;
+  if (existing.person !== candidate.person) {
+    throw new Error(`Two people share the registration key ${existing.key} in group ${existing.groupId}`);
+  }
+  if (existing.requestId === candidate.requestId) {
+    if (existing.status.kind === 'withdrawn') return refused({ kind: 'registration-withdrawn' });
+    return accepted({ registration: existing, mine: true });
+  }
+  if (!hasEnded(existing, ledger)) return accepted({ registration: existing, mine: false });
+  if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
+
+  const again = { ...candidate, attempt: existing.attempt + 1 };
+  const replaced = await registrations.putPending(again, existing.attempt);
+  if (replaced.kind === 'written') return accepted({ registration: again, mine: true });
+  return accepted({
+    registration: replaced.existing,
+    mine: replaced.existing.requestId === candidate.requestId,
+  });
+};
+
+/**
+ * Registers a person for a group: a seat, a place on the waiting list, or a refusal with its reason. A group that is
+ * full or closed is refused from one read of half a unit, before anything else is loaded or written. The same
+ * request again gets the same answer; another request of the same person is refused as `already-registered`.
+ */
+export const register = async (
+  ports: RegisterPorts,
+  command: RegisterCommand,
+): Promise<Result<Registered, Refusal>> => {
+  const ledger = await ports.ledgers.glance(command.groupId);
+  if (ledger === undefined) return refused({ kind: 'unknown-group' });
+  const candidate = candidateOf(ports, command);
+  const turnedAway = isInLedger(ledger, candidate.key) ? undefined : gate(ledger, ports.clock());
+  if (turnedAway !== undefined) return refused(turnedAway);
+  const eligibility = await checkEligibility(ports, command);
+  if (!eligibility.ok) return eligibility;
+  const { verdict } = eligibility.value;
+  if (verdict.kind === 'not-eligible') return refused({ kind: 'not-eligible', verdict });
+
+  const down = await putDown(ports, candidate, ledger);
+  if (!down.ok) return down;
+  const { registration, mine } = down.value;
+  const claimant = { seatId: seatOf(registration), institutionId: registration.institutionId };
+  const seat = await takeSeat(ports, ledger, claimant);
+  if (!seat.ok) {
+    await ports.registrations.settle(registration, { kind: 'refused' }, seat.refusal.revision);
+    return refused(seat.refusal.refusal);
+  }
+  if (!mine) return refused({ kind: 'already-registered', standing: seat.value.standing });
+  return accepted({ registration, standing: seat.value.standing });
+};

@@ -1,0 +1,47 @@
+import type { Group } from '../domain/group.ts';
+import type { Institution } from '../domain/institution.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import { standingOf, type Standing } from '../domain/standing.ts';
+import type { Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
+
+export type ViewRegistrationPorts = {
+  readonly directory: Directory;
+  readonly groups: Groups;
+  readonly ledgers: Ledgers;
+  readonly registrations: Registrations;
+};
+
+export type RegistrationView = {
+  readonly registration: Registration;
+  readonly standing: Standing;
+  readonly group: Group;
+  readonly institution: Institution;
+  readonly ledger: Ledger;
+};
+
+/** What the status page shows. The standing comes from the ledger, so it is right before anything is settled. */
+export const viewRegistration = async (
+  ports: ViewRegistrationPorts,
+  ref: RegistrationRef & { readonly attempt: number },
+): Promise<Result<RegistrationView, Refusal>> => {
+  const [registration, group, ledger] = await Promise.all([
+    ports.registrations.registration(ref),
+    ports.groups.group(ref.groupId),
+    ports.ledgers.read(ref.groupId),
+  ]);
+  if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
+    return refused({ kind: 'unknown-registration' });
+  }
+  const institution = await ports.directory.institution(registration.institutionId);
+  if (institution === undefined) return refused({ kind: 'unknown-registration' });
+  return accepted({
+    registration,
+    group,
+    ledger,
+    institution,
+    standing: standingOf(ledger, seatOf(registration)),
+  });
+};

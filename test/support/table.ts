@@ -1,0 +1,38 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient, type Table, tableOf } from '../../functions/store/client.ts';
+import { createTableInput } from '../../functions/store/createTable.ts';
+import { type Store, storeIn } from '../../functions/store/store.ts';
+import { createTable } from '../../infra/local/createTable.ts';
+import { startInMemoryEngine } from '../../infra/local/engine.ts';
+import { countUnits, type UnitCounter } from './units.ts';
+
+/** A table of its own on an engine of its own, with the store over it and a count of the units it consumed. */
+export type TestTable = {
+  readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  readonly table: Table;
+  readonly store: Store;
+  readonly units: UnitCounter;
+  readonly stop: () => Promise<void>;
+};
+
+export const TEST_TABLE = 'zapisy-test';
+
+export const startTestTable = async (): Promise<TestTable> => {
+  const engine = await startInMemoryEngine();
+  const client = dynamoClient(engine.endpoint);
+  await createTable(client, createTableInput(TEST_TABLE));
+  const units = countUnits(client);
+  const table = tableOf(client, TEST_TABLE);
+  return {
+    client,
+    endpoint: engine.endpoint,
+    table,
+    store: storeIn(table),
+    units,
+    stop: async () => {
+      client.destroy();
+      await engine.stop();
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import type { Group } from '../../functions/domain/group.ts';
+import { groupId } from '../../functions/domain/ids.ts';
+import type { Institution } from '../../functions/domain/institution.ts';
+import type { Ledger, LedgerSettings } from '../../functions/domain/ledger.ts';
+import type { Moment } from '../../functions/domain/time.ts';
+import type { LogEvent } from '../../functions/observability/log.ts';
+import { secretsOf } from '../../functions/secrets/secrets.ts';
+import type { Secrets } from '../../functions/use-cases/ports.ts';
+import { aCourse, aGroup, aLedger, anInstitution, aProgramme, NOW } from './builders.ts';
+import type { TestTable } from './table.ts';
+
+export const ORIGIN = 'https://zapisy.example';
+
+/** A key of 32 bytes that protects nothing. */
+export const TEST_KEY = Buffer.alloc(32, 7).toString('base64url');
+
+/** Everything the use cases and the pages are built from, over a real table, with a clock that the test moves. */
+export type World = TestTable['store'] & {
+  readonly clock: () => Moment;
+  readonly setClock: (now: Moment) => void;
+  readonly secrets: Secrets;
+  readonly events: readonly LogEvent[];
+  readonly log: (event: LogEvent) => void;
+  readonly origin: string;
+  readonly embedOrigins: readonly string[];
+};
+
+export const worldOver = ({ store }: TestTable): World => {
+  let now = NOW;
+  const events: LogEvent[] = [];
+  return {
+    ...store,
+    clock: () => now,
+    setClock: (moment) => {
+      now = moment;
+    },
+    secrets: secretsOf(TEST_KEY),
+    events,
+    log: (event) => {
+      events.push(event);
+    },
+    origin: ORIGIN,
+    embedOrigins: ['https://dps-zory.example'],
+  };
+};
+
+type Scene = {
+  readonly group?: Partial<Group>;
+  readonly ledger?: Partial<LedgerSettings>;
+  readonly institutions?: readonly Institution[];
+};
+
+let scenes = 0;
+
+/** One programme, one course, a group of its own and its institutions, written through the ports. */
+export const setScene = async (
+  world: World,
+  scene: Scene = {},
+): Promise<{ group: Group; ledger: Ledger }> => {
+  scenes += 1;
+  const group = aGroup({ id: groupId.parse(`grupa-${scenes}`), ...scene.group });
+  const ledger = aLedger({ groupId: group.id, ...scene.ledger });
+  await world.programmes.saveProgramme(aProgramme(), [aCourse()]);
+  await world.directory.saveInstitutions(scene.institutions ?? [anInstitution()]);
+  await world.groups.saveGroup(group, ledger);
+  return { group, ledger };
+};
