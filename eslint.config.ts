@@ -18,7 +18,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       eqeqeq: 'error',
       'max-lines': ['error', 200],
       'max-lines-per-function': ['error', 60],
@@ -32,6 +35,8 @@ export default defineConfig(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },
+  // hono deprecates its Lambda adapter in favour of a package that is not published yet.
+  { files: ['functions/entrypoints/lambda/**'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
   // Catalogues of words and rows are tables of data; a test file is a list of sentences.
   { files: ['functions/i18n/**'], rules: { 'max-lines': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },

@@ -44,7 +44,13 @@ export type DeliverPorts = {
   readonly linkAddress: (token: string) => string;
 };
 
-export type Delivery = 'sent' | 'rejected' | 'not-mine' | 'obsolete';
+/**
+ * What became of a call. `not-mine`: sent already, or somebody else holds the lease. `obsolete`: the registration has
+ * gone on to another attempt. `delayed`: the mail service failed or did not answer; the notice stays in the outbox.
+ */
+export type Delivery =
+  | { readonly kind: 'sent' | 'rejected' | 'not-mine' | 'obsolete' }
+  | { readonly kind: 'delayed'; readonly error: unknown };
 
 /** Longer than a call to the mail service with its retries; after it the notice is sent again. */
 const LEASE = 2 * MINUTE;
@@ -80,27 +86,34 @@ const freshLink = async (
   return ports.linkAddress(token);
 };
 
+const hand = async (ports: DeliverPorts, name: NoticeName, mail: Mail): Promise<Delivery> => {
+  try {
+    const outcome = await ports.mailer.send(mail);
+    const at = ports.clock();
+    if (outcome.kind === 'rejected') {
+      await ports.notices.finish(name, { kind: 'failed', at, reason: outcome.reason });
+      return { kind: 'rejected' };
+    }
+    await ports.notices.finish(name, { kind: 'sent', at, messageId: outcome.messageId });
+    return { kind: 'sent' };
+  } catch (error) {
+    return { kind: 'delayed', error };
+  }
+};
+
 /**
- * Sends one notice, at least once: whoever holds its lease sends, and a record of the sending keeps a repeated call
- * from sending again. `obsolete`: the registration has gone on to another attempt. Throws when the mail service
- * fails or does not answer; the lease then ends by itself and a later call sends.
+ * Sends one notice, at least once: whoever holds its lease sends, and the record of the sending keeps a repeated call
+ * from sending again. After a failure the lease ends by itself and a later call sends; what may have been accepted
+ * without an answer is sent twice rather than never.
  */
 export const deliverNotice = async (ports: DeliverPorts, name: NoticeName): Promise<Delivery> => {
   const now = ports.clock();
-  if (!(await ports.notices.lease(name, now, now + LEASE))) return 'not-mine';
+  if (!(await ports.notices.lease(name, now, now + LEASE))) return { kind: 'not-mine' };
   const notice = await ports.notices.notice(name);
   const content = notice === undefined ? undefined : await gather(ports, notice);
   if (content === undefined) {
     await ports.notices.finish(name, { kind: 'failed', at: now, reason: 'obsolete' });
-    return 'obsolete';
+    return { kind: 'obsolete' };
   }
-  const outcome = await ports.mailer.send(
-    ports.write({ ...content, statusLink: await freshLink(ports, content) }),
-  );
-  if (outcome.kind === 'rejected') {
-    await ports.notices.finish(name, { kind: 'failed', at: ports.clock(), reason: outcome.reason });
-    return 'rejected';
-  }
-  await ports.notices.finish(name, { kind: 'sent', at: ports.clock(), messageId: outcome.messageId });
-  return 'sent';
+  return hand(ports, name, ports.write({ ...content, statusLink: await freshLink(ports, content) }));
 };

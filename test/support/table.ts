@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoClient, type Table, tableOf } from '../../functions/store/client.ts';
-import { createTableInput } from '../../functions/store/createTable.ts';
 import { type Store, storeIn } from '../../functions/store/store.ts';
 import { createTable } from '../../infra/local/createTable.ts';
 import { startInMemoryEngine } from '../../infra/local/engine.ts';
+import { tableRequest } from '../../infra/local/tableRequest.ts';
 import { countUnits, type UnitCounter } from './units.ts';
 
 /** A table of its own on an engine of its own, with the store over it and a count of the units it consumed. */
@@ -21,7 +21,7 @@ export const TEST_TABLE = 'zapisy-test';
 export const startTestTable = async (): Promise<TestTable> => {
   const engine = await startInMemoryEngine();
   const client = dynamoClient(engine.endpoint);
-  await createTable(client, createTableInput(TEST_TABLE));
+  await createTable(client, tableRequest(TEST_TABLE));
   const units = countUnits(client);
   const table = tableOf(client, TEST_TABLE);
   return {

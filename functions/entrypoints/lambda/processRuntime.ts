@@ -1,0 +1,21 @@
+import { logToStdout } from '../../observability/log.ts';
+import type { Runtime } from '../runtime.ts';
+import { systemClock } from '../systemClock.ts';
+
+/** What a Lambda runs with: its own variables, the real clock, the log that CloudWatch reads. */
+export const processRuntime: Runtime = { env: process.env, clock: systemClock, log: logToStdout };
+
+/**
+ * Makes a value at the first call and keeps it while the Lambda lives; a failure is not kept. Not at start-up: the
+ * extension that hands out secrets answers only once a call has come.
+ */
+export const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+};

@@ -1,0 +1,4 @@
+import { settleConsumer } from '../settleConsumer.ts';
+import { processRuntime } from './processRuntime.ts';
+
+export const handler = settleConsumer(processRuntime);

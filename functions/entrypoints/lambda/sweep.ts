@@ -1,0 +1,4 @@
+import { sweeper } from '../sweeper.ts';
+import { processRuntime } from './processRuntime.ts';
+
+export const handler = sweeper(processRuntime);

@@ -1,0 +1,19 @@
+import type { Hono } from 'hono';
+import type { HttpEnv } from '../http/context.ts';
+import { publicApp } from '../http/publicApp.ts';
+import { secretsOf } from '../secrets/secrets.ts';
+import { keyOf, optional, required } from './configuration.ts';
+import { VARIABLE } from './environment.ts';
+import { openStore } from './openStore.ts';
+import type { Runtime } from './runtime.ts';
+
+/** The pages and the API that anybody reaches. It can neither send mail nor sign a coordinator in. */
+export const publicWeb = async ({ env, clock, log }: Runtime): Promise<Hono<HttpEnv>> =>
+  publicApp({
+    ...openStore(env),
+    clock,
+    log,
+    secrets: secretsOf(await keyOf(env)),
+    origin: required(env, VARIABLE.origin),
+    embedOrigins: optional(env, VARIABLE.embedOrigins)?.split(/\s+/) ?? [],
+  });

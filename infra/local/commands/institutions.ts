@@ -1,0 +1,15 @@
+import {
+  checkInstitutionFile,
+  commandWords,
+  importInstitutionFile,
+} from '../../../functions/entrypoints/fileDesk.ts';
+import { fileCommand } from './fileCommand.ts';
+
+/** `npm run institutions -- check FILE` and `import FILE`: the directory of institutions, checked or written to the table. */
+await fileCommand(
+  {
+    check: checkInstitutionFile,
+    load: { verb: 'import', run: importInstitutionFile },
+  },
+  (language) => commandWords(language).institutions,
+);

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { adminWeb } from '../../functions/entrypoints/adminWeb.ts';
+import { mailAgain, mailConsumer } from '../../functions/entrypoints/mailConsumer.ts';
+import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
+import type { Runtime } from '../../functions/entrypoints/runtime.ts';
+import { settleConsumer } from '../../functions/entrypoints/settleConsumer.ts';
+import { sweeper } from '../../functions/entrypoints/sweeper.ts';
+import { STREAM_PREFIX } from '../../functions/store/table.ts';
+import { type Addresses, addressesFrom } from './addresses.ts';
+import { movableClock, type MovableClock } from './clock.ts';
+import { controlPages } from './control.tsx';
+import { type Database, LOCAL_TABLE, startDatabase } from './database.ts';
+import { loadExamples } from './examples.ts';
+import { openKeyFile } from './keyFile.ts';
+import { LOGIN_CLIENT, localEnvironment } from './localEnvironment.ts';
+import { startLogin } from './login.ts';
+import { type LoginUser, testUsers } from './login/users.ts';
+import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
+import type { Consumer } from './pump/delivery.ts';
+import { startPump } from './pump.ts';
+import { startScheduler } from './scheduler.ts';
+import type { Settings } from './settings.ts';
+import { started } from './stopping.ts';
+import { byPath, startWebsite } from './website.ts';
+
+/** How often the scheduled handlers run, in real milliseconds; on AWS it is minutes. */
+const SCHEDULE_MS = 15_000;
+
+export type Machine = {
+  readonly addresses: Addresses;
+  readonly users: readonly LoginUser[];
+  readonly clock: MovableClock;
+  readonly mailbox: Mailbox;
+  /** What was loaded into an empty table, a sentence each. */
+  readonly loaded: readonly string[];
+  /** Resolves when everything that followed from the writes so far has been done. */
+  readonly drain: () => Promise<void>;
+  readonly runSchedule: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Options = Settings & {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Runtime['log'];
+  readonly onError: (part: string, error: unknown) => void;
+};
+
+const consumersOf = async (runtime: Runtime): Promise<readonly Consumer[]> => [
+  {
+    name: 'settle',
+    filter: ({ dynamodb }) => dynamodb?.Keys?.['sk']?.S === STREAM_PREFIX.ledger,
+    handle: settleConsumer(runtime),
+  },
+  {
+    name: 'mail',
+    filter: ({ dynamodb, eventName }) =>
+      eventName === 'INSERT' && dynamodb?.Keys?.['sk']?.S?.startsWith(STREAM_PREFIX.notice) === true,
+    handle: await mailConsumer(runtime),
+  },
+];
+
+/** The application's parts over a database that runs: pump, schedule and pages. */
+const startApplication = async (
+  options: Options,
+  database: Database,
+  clock: MovableClock,
+  parts: ReturnType<typeof started>,
+) => {
+  const { dataFolder, log, onError } = options;
+  const addresses = addressesFrom(options.port);
+  const secrets = await openKeyFile(dataFolder);
+  const users = testUsers(secrets.password);
+  const env = localEnvironment(addresses, secrets, database.endpoint, options.env);
+  const runtime: Runtime = { env, clock: clock.seconds, log };
+  const loaded = await loadExamples(env, clock.seconds());
+
+  const box = await mailbox({ folder: join(dataFolder, 'mailbox'), clock: clock.milliseconds });
+  const pump = parts.add(
+    await startPump({
+      table: LOCAL_TABLE,
+      client: database.client,
+      streams: database.streams,
+      consumers: await consumersOf(runtime),
+      folder: join(dataFolder, 'stream'),
+      clock: clock.milliseconds,
+      onError,
+    }),
+  );
+  const jobs = [
+    { name: 'sweep', run: sweeper(runtime) },
+    { name: 'mail-again', run: await mailAgain(runtime) },
+  ];
+  const scheduler = parts.add(startScheduler(jobs, SCHEDULE_MS, onError));
+  const runSchedule = async (): Promise<void> => {
+    await scheduler.runNow();
+    await pump.drain();
+  };
+  const desk = new Hono()
+    .route('/', controlPages({ clock, runSchedule, webAddress: addresses.web.url }))
+    .route('/', box.app);
+  parts.add(await startWebsite(desk, addresses.desk.port, 'mailbox'));
+  parts.add(
+    await startLogin({
+      port: addresses.login.port,
+      issuer: addresses.login.url,
+      webOrigin: addresses.web.url,
+      users,
+      client: { id: LOGIN_CLIENT, secret: secrets.loginClientSecret },
+      keysFile: join(dataFolder, 'login.json'),
+    }),
+  );
+  const site = byPath(await publicWeb(runtime), await adminWeb(runtime));
+  parts.add(await startWebsite(site, addresses.web.port, 'web'));
+  return { addresses, users, clock, mailbox: box, loaded, drain: pump.drain, runSchedule };
+};
+
+/**
+ * Starts the whole product on one machine: the handlers that run on AWS, over stand-ins that speak the same
+ * protocols. Throws a StartupError when something is in the way; what had started by then is stopped.
+ */
+export const startMachine = async (options: Options): Promise<Machine> => {
+  const parts = started();
+  try {
+    const clock = movableClock(options.startsAt);
+    const { port } = addressesFrom(options.port).engine;
+    const database = parts.add(
+      await startDatabase({ env: options.env, port, dataFolder: options.dataFolder }),
+    );
+    return { ...(await startApplication(options, database, clock, parts)), stop: parts.stop };
+  } catch (error) {
+    await parts.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,58 @@
+import { type Machine, startMachine } from './machine.ts';
+import { settingsOf } from './settings.ts';
+import { StartupError } from './startupFailure.ts';
+
+const greeting = ({ addresses: { web, desk }, users, loaded }: Machine): string =>
+  [
+    '',
+    ...loaded,
+    '',
+    `  Zapisy       ${web.url}/`,
+    `  Koordynator  ${web.url}/admin/`,
+    `  Skrzynka     ${desk.url}/          (wiadomości do uczestników i instytucji)`,
+    `  Zegar        ${desk.url}/control   (przesuń czas, wykonaj zadania)`,
+    `  API          ${web.url}/api`,
+    '',
+    ...users.map(
+      ({ username, password, groups }) =>
+        `  Użytkownik: ${username}  hasło: ${password}  (${groups.join(', ')})`,
+    ),
+    '',
+    '  Ctrl-C kończy wszystko.',
+    '',
+  ].join('\n');
+
+/** The class of a fault, as everywhere: messages may quote what they were given. */
+const report = (part: string, error: unknown): void => {
+  console.error(
+    JSON.stringify({
+      event: 'local-part-failed',
+      part,
+      fault: error instanceof Error ? error.name : 'unknown',
+    }),
+  );
+};
+
+const start = async (): Promise<void> => {
+  const machine = await startMachine({
+    ...settingsOf(process.env),
+    env: process.env,
+    log: (event) => {
+      console.log(JSON.stringify(event));
+    },
+    onError: report,
+  });
+  console.log(greeting(machine));
+  const stop = (): void => {
+    void machine.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+};
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
+}

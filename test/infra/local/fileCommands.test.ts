@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programmeId } from '../../../functions/domain/ids.ts';
+import { startTestTable, TEST_TABLE, type TestTable } from '../../support/table.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const programmes = join(root, 'infra/programmes');
+
+type Ended = { readonly code: number | null; readonly said: string };
+
+let table: TestTable;
+let folder: string;
+
+beforeAll(async () => {
+  table = await startTestTable();
+  folder = mkdtempSync(join(tmpdir(), 'zapisy-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await table.stop();
+});
+
+const run = (command: 'programmes' | 'institutions', ...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', '--import', 'tsx', `infra/local/commands/${command}.ts`, ...args],
+      {
+        cwd: root,
+        env: {
+          PATH: process.env['PATH'],
+          TABLE_NAME: TEST_TABLE,
+          DYNAMODB_ENDPOINT: table.endpoint,
+        },
+      },
+    );
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('close', (code) => {
+      resolve({ code, said });
+    });
+  });
+
+const bad = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('npm run programmes', () => {
+  it('says ok for a right file', async () => {
+    const { code, said } = await run('programmes', 'check', join(programmes, 'makroregion-ii.yaml'));
+    expect([code, said]).toEqual([0, expect.stringContaining('ok: projekt makroregion-ii')]);
+  });
+
+  it('names each mistake by its path and ends with 1', async () => {
+    const { code, said } = await run('programmes', 'check', bad('a.yaml', 'id: ab\n'), '--lang', 'en');
+    expect(code).toBe(1);
+    expect(said).toContain('eligibility: this value is missing');
+    expect(said).toContain('money_pln: this value is missing');
+  });
+
+  it('says in one sentence that a file cannot be read', async () => {
+    const { code, said } = await run('programmes', 'check', 'nowhere.yaml');
+    expect([code, said]).toEqual([1, 'Nie można odczytać pliku nowhere.yaml.\n']);
+  });
+
+  it('says how it is used when it is asked for something else', async () => {
+    const { code, said } = await run('programmes', 'remove', 'a.yaml');
+    expect([code, said]).toEqual([1, expect.stringContaining('Użycie: npm run programmes')]);
+  });
+});
+
+describe('npm run institutions, and then programmes', () => {
+  it('loads the directory first, and then the closed programme that names an institution of it', async () => {
+    const klucze = join(programmes, 'ops-klucze.yaml');
+    const early = await run('programmes', 'load', klucze);
+    expect([early.code, early.said]).toEqual([1, expect.stringContaining('closed_to_institutions[0]')]);
+
+    const imported = await run('institutions', 'import', join(programmes, 'institutions.csv'));
+    expect([imported.code, imported.said]).toEqual([0, expect.stringContaining('wczytano instytucje')]);
+
+    const loaded = await run('programmes', 'load', klucze);
+    expect([loaded.code, loaded.said]).toEqual([0, expect.stringContaining('wczytano projekt ops-klucze')]);
+    expect(await table.store.programmes.programme(programmeId.parse('ops-klucze'))).toBeDefined();
+  });
+
+  it('loads nothing of a file with a bad row', async () => {
+    const text = [
+      'name;types;nip;regon;voivodeship;town;email;language',
+      'Dom Nowy;DPS;1234563218;100000050;slaskie;Żory;nowy@zory.example;pl',
+      'Dom Zły;DPS;1234563219;192598184;slaskie;Żory;zly@zory.example;pl',
+    ].join('\n');
+    const { code, said } = await run('institutions', 'import', bad('b.csv', text));
+    expect(code).toBe(1);
+    expect(said).toContain('wiersz 3, kolumna nip: to nie jest NIP');
+    expect(said).toContain('Niczego nie wczytano.');
+    expect(await table.store.directory.search('dom nowy', 5)).toEqual([]);
+  });
+});
