@@ -1,0 +1,184 @@
+import type { journey as pl } from '../pl/journey.ts';
+import { counted } from '../format.ts';
+
+export const journey: typeof pl = {
+  back: 'Back',
+  next: 'Continue',
+  change: 'Change',
+  errorPrefix: 'Error',
+  errorTitle: 'There is a problem',
+  important: 'Important',
+  warning: 'Warning',
+  otherGroups: 'See other dates',
+  coordinator: 'Project coordinator',
+  waitingListAhead:
+    'This group has no free seats. You can join the waiting list. Seats that become free go to the people on the list, in order.',
+
+  institution: {
+    title: 'Where do you work?',
+    intro:
+      'First we check whether you can take part. That depends on your institution and your position. We ask for no personal data yet.',
+    label: 'Name, town or tax number (NIP) of the institution',
+    hint: 'Part of the name is enough, for example: PCPR Żywiec.',
+    search: 'Search',
+    searchAgain: 'Search again',
+    found: (count) =>
+      `${counted('en', count, { one: 'result', other: 'results' })}. Choose the institution you work for.`,
+    legend: 'Your institution',
+    more: (limit) =>
+      `These are the first ${limit} results. If your institution is not among them, add the town or enter the NIP.`,
+    nip: (nip) => `NIP ${nip}`,
+    none: (typed) => `No institution matches: ${typed}`,
+    noneHelp: [
+      'Check the spelling.',
+      'Enter fewer words, for example only the town.',
+      'Enter the NIP of the institution. You will find it on its stamp or at the bottom of its letters.',
+    ],
+    noneContact: 'Your institution is still missing? Write to the project coordinator:',
+    position: 'Your position',
+    positionHint: 'Choose the one nearest to the position in your contract.',
+    choosePosition: 'Choose a position',
+    next: 'Check whether you can take part',
+    errors: {
+      q: 'Enter the name, town or NIP of the institution',
+      institution: 'Choose your institution from the list',
+      unknownInstitution: 'We do not know this institution. Search for it and choose it from the list',
+      position: 'Choose your position from the list',
+    },
+  },
+
+  eligibility: {
+    title: 'Who can take part',
+    eligible: 'You can take part',
+    notEligible: 'The conditions for taking part are not met',
+    yourAnswers: 'Your answers',
+    institution: 'Institution',
+    types: 'Type of institution',
+    position: 'Position',
+    changeInstitution: 'institution',
+    changePosition: 'position',
+    condition: 'A condition that you confirm',
+    confirm: 'Choose “Continue” only if you meet this condition.',
+    missing: 'What is missing',
+    missingIntro: 'Meeting one rule of the project is enough. Each rule is listed with what does not match.',
+    noData: 'We do not ask for personal data and have saved nothing.',
+    whatNext: 'What you can do',
+    wrongAnswer: 'Change the institution or position',
+    ask: 'If you think this is a mistake, write to the project coordinator:',
+  },
+
+  details: {
+    title: 'Your details',
+    fields: {
+      firstName: 'First name',
+      lastName: 'Last name',
+      email: 'Work e-mail address',
+      phone: 'Telephone',
+      needs: 'Accessibility needs',
+      needsNote: 'Other needs',
+      informationRead: 'Information on data processing',
+    },
+    emailHint: 'We will send a confirmation and a link to your registration page to this address.',
+    optional: (label) => `${label} (optional)`,
+    phoneHint: 'We will use it only if the date or place changes at short notice.',
+    needsHint: 'Tick what we should prepare. Only the organiser will see this.',
+    needsNoteHint: 'Write what you need. Do not give a diagnosis or a PESEL number.',
+    informationRest: 'Read all of it: why, who receives it, how long, your rights',
+    informationRead: 'I have read the information on the processing of my data',
+    next: 'Continue: check your answers',
+  },
+
+  fieldErrors: {
+    required: {
+      firstName: 'Enter your first name',
+      lastName: 'Enter your last name',
+      email: 'Enter your work e-mail address',
+    },
+    'not-a-name': {
+      firstName: 'First name must include only letters, spaces, hyphens, apostrophes and full stops',
+      lastName: 'Last name must include only letters, spaces, hyphens, apostrophes and full stops',
+    },
+    'too-long': {
+      firstName: 'First name must be 80 characters or fewer',
+      lastName: 'Last name must be 80 characters or fewer',
+      email: 'E-mail address must be 254 characters or fewer',
+      needsNote: 'Other needs must be 500 characters or fewer',
+    },
+    email: 'Enter an e-mail address in this form: first.last@ops.example',
+    phone: 'Enter a telephone number of 9 to 15 digits, for example 600 000 000',
+    hidden: (label) => `“${label}” holds characters that cannot be seen. Clear the field and type the text`,
+    pesel: (label) => `Remove the PESEL number from “${label}”. It is not needed to register`,
+    choice: (label) => `In “${label}” choose only answers from the list`,
+    confirm: 'Confirm that you have read the information on data processing',
+    unexpected:
+      'The form holds a field that we do not ask for. Go back to the page of the group and fill it in again',
+    other: (label) => `Correct “${label}”`,
+  },
+
+  check: {
+    title: 'Check your answers before sending them',
+    training: 'Training',
+    none: 'not given',
+    noNeeds: 'none',
+    changeDetails: 'Change your details',
+    changeInstitution: 'Change the institution or position',
+    whatNext: 'You will see the answer at once. Your institution will be told of the registration.',
+    confirms: 'By sending the registration you confirm this condition:',
+    send: 'Send the registration',
+    stale:
+      'The form was open for more than 6 hours and nothing has been sent yet. Your answers are kept. Check them and send them again',
+  },
+
+  registration: {
+    title: 'Your registration',
+    seated: 'You have a seat',
+    seatedNext: (email) => `We are sending a confirmation with a calendar file to: ${email}.`,
+    waiting: (place) => `You are number ${place} on the waiting list`,
+    waitingNext:
+      'A seat that becomes free goes to the first person on the list. Reload this page to see your place on the list.',
+    withdrawn: 'You have withdrawn',
+    withdrawnNext: 'You no longer have a seat in this group. You can register again while sign-up is open.',
+    refused: 'Registration not accepted',
+    refusedNext: 'You have neither a seat in this group nor a place on its waiting list.',
+    pending: 'We are checking your registration',
+    pendingNext: 'Reload this page in a moment.',
+    cancelled: 'Training cancelled',
+    cancelledNext: 'This group will not take place. Choose another date or write to the project coordinator.',
+    course: 'Training',
+    group: 'Group',
+    sessions: 'When',
+    venue: 'Where',
+    contact: 'Project coordinator',
+    yourData: 'What you sent',
+    person: 'Name',
+    withdraw: 'Withdraw',
+    withdrawHint: 'You cannot come? Withdraw as early as you can, so that somebody else gets the seat.',
+    mailLink: 'The link to this page is in the e-mail. In this browser the page stays open for 12 hours.',
+    embeddedLink:
+      'We will send you an e-mail with a private link to your registration page. There you can see the state of your registration and, if need be, withdraw.',
+    again: 'Register again',
+  },
+
+  withdraw: {
+    title: 'Are you sure you want to withdraw?',
+    warningSeat:
+      'The seat stops being yours at once. If somebody is on the waiting list, you cannot get it back.',
+    warningWaiting:
+      'You will lose your place on the waiting list. If you register again, you join at its end.',
+    yes: 'Withdraw',
+    no: 'Do not withdraw',
+    stale:
+      'This page was open for more than 6 hours and nothing has changed. If you still want to withdraw, press the button again',
+  },
+
+  refusal: {
+    nothingSaved:
+      'Nothing has changed: you have neither a seat in this group nor a place on its waiting list.',
+    startAgain: 'Start again',
+    toGroup: 'Back to the page of the group',
+    toRegistration: 'Back to your registration',
+    forgedTitle: 'We cannot accept this form',
+    forgedText:
+      'The form does not come from our page or was changed on its way. Nothing has been saved. Open the page of the group and fill in the form again.',
+  },
+};

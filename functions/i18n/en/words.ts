@@ -1,0 +1,247 @@
+import type { RefusalText, words as pl } from '../pl/words.ts';
+
+export const words: typeof pl = {
+  counts: {
+    seats: { one: 'seat', other: 'seats' },
+    people: { one: 'person', other: 'people' },
+  },
+
+  groupStates: {
+    scheduled: 'sign-up not open yet',
+    open: 'sign-up open',
+    'waiting-list': 'no free seats, waiting list open',
+    full: 'no free seats',
+    closed: 'sign-up closed',
+    cancelled: 'training cancelled',
+  },
+
+  standings: {
+    seated: 'you have a seat',
+    waiting: 'waiting list',
+    gone: 'withdrawn',
+    absent: 'not accepted',
+  },
+
+  positions: {
+    pracownik_socjalny: 'social worker',
+    aspirant_pracy_socjalnej: 'social work assistant',
+    kierownik_jednostki: 'head or director of the institution',
+    zastepca_kierownika: 'deputy head or deputy director',
+    kierownik_dzialu_terapeutyczno_opiekunczego: 'head of a therapy and care department or team',
+    koordynator_dzialu_terapeutyczno_opiekunczego: 'coordinator of a therapy and care department or team',
+    terapeuta: 'therapist',
+    terapeuta_zajeciowy: 'occupational therapist',
+    psycholog: 'psychologist',
+    pedagog: 'educationalist',
+    opiekun: 'carer',
+    opiekun_srodowiskowy: 'home carer',
+    instruktor_terapii_zajeciowej: 'occupational therapy instructor',
+    asystent_rodziny: 'family assistant',
+    koordynator_rodzinnej_pieczy_zastepczej: 'coordinator of family foster care',
+    wychowawca: 'residential care worker',
+    opiekun_dzieciecy: 'childcare worker',
+    organizator_uslug_spolecznych: 'organiser of social services',
+    koordynator_indywidualnych_planow_uslug: 'coordinator of individual social service plans',
+    organizator_spolecznosci_lokalnej: 'community organiser',
+    pracownik_swiadczen_rodzinnych: 'family benefits officer',
+    ksiegowosc: 'accounting',
+    administracja: 'administration',
+    wolontariusz: 'volunteer with an agreement',
+    inne: 'other position',
+  },
+
+  institutionTypes: {
+    OPS: { short: 'OPS', full: 'social welfare centre' },
+    GOPS: { short: 'GOPS', full: 'rural commune social welfare centre' },
+    MOPS: { short: 'MOPS', full: 'municipal social welfare centre' },
+    MGOPS: { short: 'MGOPS', full: 'urban-rural commune social welfare centre' },
+    MOPR: { short: 'MOPR', full: 'municipal family support centre' },
+    CUS: { short: 'CUS', full: 'social services centre' },
+    PCPR: { short: 'PCPR', full: 'county family support centre' },
+    DPS: { short: 'DPS', full: 'residential care home' },
+    OSRODEK_WSPARCIA: { short: 'day support centre', full: 'day support centre' },
+    OIK: { short: 'OIK', full: 'crisis intervention centre' },
+    PORADNICTWO: { short: 'specialist counselling centre', full: 'specialist counselling centre' },
+    ROPS: { short: 'ROPS', full: 'regional social policy centre' },
+    POW: { short: 'POW', full: "children's home" },
+    PWD: { short: 'PWD', full: 'day support centre for children' },
+    ORPZ: { short: 'ORPZ', full: 'organiser of family foster care' },
+    OA: { short: 'OA', full: 'adoption centre' },
+    NGO: { short: 'NGO', full: 'non-governmental organisation' },
+    NGO3: {
+      short: 'body under art. 3(3)',
+      full: 'body under art. 3(3) of the Polish act on public benefit activity',
+    },
+    PES: { short: 'PES', full: 'social economy entity' },
+    CIS: { short: 'CIS', full: 'social integration centre' },
+    KIS: { short: 'KIS', full: 'social integration club' },
+    ZAZ: { short: 'ZAZ', full: 'vocational activity enterprise' },
+    WTZ: { short: 'WTZ', full: 'occupational therapy workshop' },
+    JST: { short: 'JST', full: 'local government unit' },
+    INNE: { short: 'other institution', full: 'other institution' },
+    OPS_FAMILY: { short: 'OPS and related', full: 'social welfare centres and related units' },
+    PODMIOT_REINTEGRACYJNY: { short: 'reintegration body', full: 'reintegration body' },
+  },
+
+  voivodeships: {
+    dolnoslaskie: 'Dolnośląskie',
+    'kujawsko-pomorskie': 'Kujawsko-Pomorskie',
+    lubelskie: 'Lubelskie',
+    lubuskie: 'Lubuskie',
+    lodzkie: 'Łódzkie',
+    malopolskie: 'Małopolskie',
+    mazowieckie: 'Mazowieckie',
+    opolskie: 'Opolskie',
+    podkarpackie: 'Podkarpackie',
+    podlaskie: 'Podlaskie',
+    pomorskie: 'Pomorskie',
+    slaskie: 'Śląskie',
+    swietokrzyskie: 'Świętokrzyskie',
+    'warminsko-mazurskie': 'Warmińsko-Mazurskie',
+    wielkopolskie: 'Wielkopolskie',
+    zachodniopomorskie: 'Zachodniopomorskie',
+  },
+
+  needs: {
+    'step-free-access': 'step-free access (ramp, lift)',
+    'sign-language': 'Polish sign language interpreter (PJM)',
+    'induction-loop': 'induction loop',
+    'large-print': 'materials in large print',
+    'accessible-files': 'materials in accessible files',
+    assistant: 'coming with an assistant',
+  },
+
+  fieldIssues: {
+    required: (label) => `${label}: fill in this field`,
+    'too-long': (label) => `${label}: the text is too long, shorten it`,
+    'forbidden-characters': (label) =>
+      `${label}: the text has invisible characters, type it again instead of pasting it`,
+    'not-a-name': (label) =>
+      `${label}: use letters; spaces, hyphens, full stops and apostrophes are fine too`,
+    'not-an-email': (label) => `${label}: enter a full address, for example name@institution.example`,
+    'not-a-phone': (label) => `${label}: enter 9 to 15 digits, for example 501 234 567`,
+    'pesel-not-asked': (label) => `${label}: remove the PESEL number, it is not needed now`,
+    'unknown-choice': (label) => `${label}: choose one of the answers given`,
+    'must-be-confirmed': (label) => `${label}: tick this box`,
+    'unexpected-field': (label) => `${label}: the form has no such field`,
+  },
+
+  rules: {
+    heading: (number) => `Rule ${number}`,
+    types: (list) => `institution of type ${list}`,
+    institutions: (list) => `institution: ${list}`,
+    closedList: 'institution named by the organiser',
+    regions: (list) => `voivodeship where the institution works: ${list}`,
+    positions: (list) => `position: ${list}`,
+    anyInstitution: 'institution: any',
+    anyPosition: 'position: any',
+    condition: (text) => `condition that the participant confirms (in Polish): ${text}`,
+    met: 'met',
+    notMet: 'not met',
+    matched: (who, number) => `${who}: fits rule ${number}`,
+    matchedNone: (who) => `${who}: fits no rule`,
+  },
+
+  refusals: {
+    'group-not-open-yet': (opensAt): RefusalText => ({
+      title: 'Sign-up is not open yet',
+      body: [`Sign-up for this group opens on ${opensAt}.`],
+      next: 'Come back to the page of the group after that.',
+    }),
+    'group-closed': (): RefusalText => ({
+      title: 'Sign-up for this group is closed',
+      body: ['The deadline has passed, or the coordinator has closed sign-up. Nobody else can sign up.'],
+      next: 'See other dates of this training.',
+    }),
+    'group-cancelled': (): RefusalText => ({
+      title: 'Training cancelled',
+      body: ['This group will not take place, so nobody can sign up for it.'],
+      next: 'See other dates of this training.',
+    }),
+    'group-full': (seats, waiting): RefusalText => ({
+      title: 'No free seats',
+      body: [
+        `This group has ${seats}. All are taken.`,
+        waiting === undefined
+          ? 'This group has no waiting list.'
+          : `The waiting list is full too. Waiting on it: ${waiting}.`,
+      ],
+      next: 'See other dates of this training.',
+    }),
+    'institution-limit': (seats): RefusalText => ({
+      title: 'Your institution has used its seats',
+      body: [`One institution can have ${seats} in this group. They are already taken.`],
+      next: 'See other dates, or agree with your institution who takes part.',
+    }),
+    'registration-withdrawn': (): RefusalText => ({
+      title: 'This registration was withdrawn',
+      body: ['It was withdrawn and cannot take a seat any more.'],
+      next: 'If you want to take part, sign up again from the page of the group.',
+    }),
+    'unknown-group': (): RefusalText => ({
+      title: 'We do not know this group',
+      body: ['The address may be incomplete, or the group was removed.'],
+      next: 'Find the group in the list of projects and dates.',
+    }),
+    'unknown-institution': (): RefusalText => ({
+      title: 'We do not know this institution',
+      body: ['The institution you chose is not in our directory.'],
+      next: 'Search for the institution again: type its name, its town or its tax number (NIP).',
+    }),
+    'not-eligible': (rules): RefusalText => ({
+      title: 'You do not meet the conditions for taking part',
+      body: ['Meeting one rule is enough. None is met:', ...rules],
+      next: 'Check that the institution and the position you chose are right. You can also see other projects.',
+    }),
+    'already-registered': {
+      seated: (): RefusalText => ({
+        title: 'This registration exists already and has a seat',
+        body: ['This group already has a registration with this first name, last name and e-mail address.'],
+        next: 'The details are in the message that we sent to that address.',
+      }),
+      waiting: (place): RefusalText => ({
+        title: 'This registration is already on the waiting list',
+        body: [
+          'This group already has a registration with this first name, last name and e-mail address.',
+          `Place on the waiting list: ${place}.`,
+        ],
+        next: 'The details are in the message that we sent to that address.',
+      }),
+      other: (): RefusalText => ({
+        title: 'This registration exists already',
+        body: ['This group already has a registration with this first name, last name and e-mail address.'],
+        next: 'The details are in the message that we sent to that address.',
+      }),
+    },
+    'too-many-attempts': (): RefusalText => ({
+      title: 'Too many registrations for this group',
+      body: ['The same person has signed up for this group and withdrawn from it too many times.'],
+      next: 'Contact the coordinator. The address is on the page of the group.',
+    }),
+    'unknown-registration': (): RefusalText => ({
+      title: 'We cannot find this registration',
+      body: ['The page of your registration opens from the link in the e-mail.'],
+      next: 'Open the link in the message again.',
+    }),
+    'group-started': (): RefusalText => ({
+      title: 'The training has already started',
+      body: ['Once the training has started, this cannot be done online.'],
+      next: 'Contact the coordinator. The address is on the page of the group.',
+    }),
+    'link-invalid': (): RefusalText => ({
+      title: 'This link does not work',
+      body: ['The link is incomplete or was changed.'],
+      next: 'Copy the whole link from the e-mail and paste it into the address bar.',
+    }),
+    'link-expired': (): RefusalText => ({
+      title: 'This link is no longer valid',
+      body: ['The link has expired.'],
+      next: 'Contact the coordinator. The address is in the message and on the page of the group.',
+    }),
+    'idempotency-key-reused': (): RefusalText => ({
+      title: 'Same key, different content',
+      body: ['A request with different content came under this key before. Nothing was changed.'],
+      next: 'Send the new content with a new key.',
+    }),
+  },
+};

@@ -1,0 +1,203 @@
+import type { Moment } from '../../domain/time.ts';
+import { counted, date, dayAndTime, number, time } from '../format.ts';
+
+const people = (count: number): string =>
+  counted('pl', count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' });
+
+const seats = (count: number): string =>
+  counted('pl', count, { one: 'miejsce', few: 'miejsca', many: 'miejsc', other: 'miejsca' });
+
+const seatsTaken = (taken: number, capacity: number): string =>
+  `${number('pl', taken)} z ${number('pl', capacity)}`;
+
+/** The coordinator's pages in Polish. */
+export const admin = {
+  frame: {
+    title: (page: string) => `${page} – Zapisy, strony koordynatora`,
+    product: 'Zapisy: koordynator',
+    navigation: 'Strony koordynatora',
+    groups: 'Grupy',
+    publicPages: 'Strony dla uczestników',
+    account: 'Twoje konto',
+    signedInAs: (name: string) => `Zalogowano: ${name}`,
+    signedIn: 'Jesteś na stronach koordynatora',
+    signOut: 'Wyloguj się',
+  },
+  groups: {
+    heading: 'Grupy',
+    filterLabel: 'Filtry grup',
+    filterHeading: 'Wybierz grupy',
+    programme: 'Projekt',
+    month: 'Miesiąc',
+    state: 'Stan zapisów',
+    any: 'Wszystkie',
+    show: 'Pokaż grupy',
+    clear: 'Pokaż wszystkie',
+    upcoming: 'Nadchodzące grupy',
+    started: 'Rozpoczęte i zakończone grupy',
+    found: (count: number) =>
+      counted('pl', count, { one: 'grupa', few: 'grupy', many: 'grup', other: 'grupy' }),
+    none: 'Nie ma grup, które pasują do tego wyboru.',
+    noneAtAll: 'Nie ma jeszcze żadnej grupy.',
+    noneUpcoming: 'Nie ma nadchodzących grup, które pasują do tego wyboru.',
+    title: (course: string, group: number) => `${course}, grupa ${group}`,
+  },
+  facts: {
+    when: 'Termin',
+    where: 'Miejsce spotkań',
+    seats: 'Zajęte miejsca',
+    seatsTaken,
+    waiting: 'Lista rezerwowa',
+    waitingPeople: (count: number) => (count === 0 ? 'nikt nie czeka' : people(count)),
+    noWaitingList: 'bez listy rezerwowej',
+    signUpUntil: 'Zapisy do',
+    state: 'Stan zapisów',
+    online: 'online',
+    session: (startsAt: Moment, endsAt: Moment) => `${dayAndTime('pl', startsAt)}–${time('pl', endsAt)}`,
+    dates: (startsAt: Moment, endsAt: Moment) =>
+      date('pl', startsAt) === date('pl', endsAt)
+        ? dayAndTime('pl', startsAt)
+        : `${date('pl', startsAt)} – ${date('pl', endsAt)}`,
+  },
+  group: {
+    back: 'Wszystkie grupy',
+    aboutHeading: 'O grupie',
+    settingsHeading: 'Ustawienia zapisów',
+    capacity: 'Liczba miejsc',
+    seats,
+    perInstitution: 'Limit dla jednej instytucji',
+    perInstitutionSeats: (limit: number | null) => (limit === null ? 'bez limitu' : seats(limit)),
+    waitingLimit: 'Lista rezerwowa',
+    waitingPlaces: (limit: number | null) => {
+      if (limit === null) return 'bez limitu';
+      return limit === 0 ? 'nie ma' : `najwyżej ${people(limit)}`;
+    },
+    closeWhenFull: 'Gdy zabraknie miejsc',
+    closesWhenFull: 'zapisy kończą się same',
+    staysOpenWhenFull: (waitingLimit: number | null): string =>
+      waitingLimit === 0 ? 'nowe zgłoszenia nie są przyjmowane' : 'nowe osoby trafiają na listę rezerwową',
+    opensAt: 'Zapisy od',
+    closesAt: 'Zapisy do',
+    close: 'Zamknij zapisy',
+    reopen: 'Otwórz zapisy ponownie',
+    contact: 'Kontakt dla uczestników',
+    example: 'Przykład: to nie jest prawdziwa grupa.',
+  },
+  people: {
+    seated: (count: number) => `Osoby, które mają miejsce (${number('pl', count)})`,
+    waiting: (count: number) => `Lista rezerwowa (${number('pl', count)})`,
+    withdrawn: (count: number) => `Rezygnacje (${number('pl', count)})`,
+    others: (count: number) => `Zgłoszenia bez miejsca (${number('pl', count)})`,
+    noneSeated: 'Nikt nie ma jeszcze miejsca.',
+    noneWaiting: 'Nikt nie czeka.',
+    noneWithdrawn: 'Nikt nie zrezygnował.',
+    name: 'Osoba',
+    place: 'Kolejność',
+    institution: 'Instytucja',
+    unknownInstitution: 'instytucji nie ma już w wykazie',
+    position: 'Stanowisko',
+    contact: 'Kontakt',
+    noPhone: 'bez telefonu',
+    needs: 'Potrzeby',
+    noNeeds: 'brak',
+    registered: 'Zgłoszenie',
+    outcome: 'Wynik',
+    pending: 'w trakcie rozpatrywania',
+    refused: 'nieprzyjęte',
+    heading: 'Osoby',
+  },
+  close: {
+    question: 'Czy zamknąć zapisy do tej grupy?',
+    warning:
+      'Od tej chwili nikt więcej nie zajmie miejsca ani nie trafi na listę rezerwową. Kto ma miejsce, ten je zachowuje.',
+    standing: (taken: number, capacity: number, waiting: number) =>
+      `Zajęte miejsca: ${seatsTaken(taken, capacity)}. Lista rezerwowa: ${waiting === 0 ? 'nikt nie czeka' : people(waiting)}.`,
+    confirm: 'Zamknij zapisy',
+    cancel: 'Nie zamykaj',
+    done: (at: Moment) => `Zapisy zamknięte: ${dayAndTime('pl', at)}.`,
+    doneDetails: (taken: number, waiting: number) =>
+      `Miejsce ma ${people(taken)}, czeka ${waiting === 0 ? '0 osób' : people(waiting)}.`,
+    already: 'Zapisy do tej grupy są już zakończone.',
+    alreadyHeading: 'Zapisy są już zakończone',
+  },
+  reopen: {
+    question: 'Czy otworzyć zapisy do tej grupy ponownie?',
+    until: (closesAt: Moment) => `Zapisy będą otwarte do: ${dayAndTime('pl', closesAt)}.`,
+    free: (free: number) => `Nowe osoby będą mogły zająć ${seats(free)}.`,
+    noneFree: 'Wolnych miejsc nie ma: nowe osoby trafią na listę rezerwową.',
+    noneFreeNoList: 'Wolnych miejsc nie ma i lista rezerwowa nie przyjmie nikogo więcej.',
+    confirm: 'Otwórz zapisy',
+    cancel: 'Nie otwieraj',
+    done: (at: Moment) => `Zapisy otwarte ponownie: ${dayAndTime('pl', at)}.`,
+    already: 'Zapisy do tej grupy są już otwarte.',
+    alreadyHeading: 'Zapisy są już otwarte',
+    notPossible: 'Zapisów nie można otworzyć',
+  },
+  backToGroup: 'Wróć do grupy',
+  done: 'Gotowe',
+  warning: 'Uwaga',
+  notice: 'Informacja',
+  failures: {
+    needLogin: {
+      heading: 'Zaloguj się, żeby dokończyć',
+      text: 'Twoja sesja wygasła, dlatego nic nie zostało zmienione. Zaloguj się, a wrócisz do tej samej strony i zatwierdzisz jeszcze raz.',
+      link: 'Zaloguj się',
+    },
+    forbidden: {
+      heading: 'To konto nie jest kontem koordynatora',
+      text: 'Te strony są tylko dla koordynatorów projektów. Jeśli masz drugie konto, wyloguj się i zaloguj nim. Jeśli to konto powinno mieć dostęp, poproś o rolę koordynatora osobę, która zarządza kontami.',
+    },
+    notFound: {
+      heading: 'Nie ma takiej strony',
+      text: 'Sprawdź adres albo wybierz grupę z listy.',
+    },
+    crossOrigin: {
+      heading: 'Zmiana nie została przyjęta',
+      text: 'Formularz nie przyszedł ze stron koordynatora, dlatego nic nie zostało zmienione. Otwórz grupę i spróbuj jeszcze raz.',
+    },
+    formForged: {
+      heading: 'Zmiana nie została przyjęta',
+      text: 'Ten formularz nie należy do Twojej obecnej sesji, dlatego nic nie zostało zmienione. Otwórz grupę i spróbuj jeszcze raz.',
+    },
+    formStale: {
+      heading: 'Formularz był otwarty zbyt długo',
+      text: 'Nic nie zostało zmienione. Otwórz grupę, sprawdź jej stan i spróbuj jeszcze raz.',
+    },
+    tooLarge: {
+      heading: 'Przesłano zbyt dużo danych',
+      text: 'Nic nie zostało zmienione. Otwórz grupę i spróbuj jeszcze raz.',
+    },
+    wrongType: {
+      heading: 'Zmiana nie została przyjęta',
+      text: 'Dane przyszły w postaci, której te strony nie przyjmują. Nic nie zostało zmienione.',
+    },
+    providerDown: {
+      heading: 'Logowanie chwilowo nie działa',
+      text: 'Serwis, który sprawdza konta, nie odpowiada. Spróbuj ponownie za kilka minut. Zapisy uczestników działają dalej.',
+      link: 'Spróbuj ponownie',
+    },
+    signInDeclined: {
+      heading: 'Logowanie zostało przerwane',
+      text: 'Serwis logowania nie potwierdził konta. Możesz spróbować jeszcze raz.',
+      link: 'Zaloguj się',
+    },
+    signInUntrusted: {
+      heading: 'Logowanie nie zostało dokończone',
+      text: 'Trwało zbyt długo albo zaczęło się w innej karcie lub przeglądarce. Zacznij od nowa.',
+      link: 'Zaloguj się',
+    },
+    unknownOutcome: {
+      heading: 'Coś się nie udało po naszej stronie',
+      text: 'Nie wiemy, czy zmiana została zapisana. Otwórz grupę i sprawdź jej stan. Możesz bezpiecznie powtórzyć zmianę: zrobiona dwa razy daje ten sam wynik.',
+    },
+    toGroups: 'Przejdź do listy grup',
+  },
+  signedOut: {
+    heading: 'Wylogowano',
+    text: 'Na tym urządzeniu nie ma już Twojej sesji koordynatora.',
+    atProvider: 'Zakończ też sesję w serwisie logowania',
+    atProviderText:
+      'Serwis logowania może jeszcze pamiętać Twoje konto. Na wspólnym komputerze zakończ sesję także tam.',
+    again: 'Zaloguj się ponownie',
+  },
+};

@@ -1,0 +1,198 @@
+/** Titles name the kind of problem and never change; `about` says what happened and what to do. */
+const problems = {
+  'group-not-open-yet': {
+    title: 'Zapisy jeszcze się nie zaczęły',
+    about: 'Zapisy do tej grupy jeszcze się nie zaczęły. Termin ich rozpoczęcia jest w opisie grupy.',
+  },
+  'group-closed': {
+    title: 'Zapisy zakończone',
+    about: 'Zapisy do tej grupy są zakończone. Wybierz inną grupę.',
+  },
+  'group-cancelled': {
+    title: 'Szkolenie odwołane',
+    about: 'To szkolenie zostało odwołane. Wybierz inną grupę.',
+  },
+  'group-full': {
+    title: 'Brak wolnych miejsc',
+    about:
+      'W tej grupie nie ma wolnych miejsc, a lista rezerwowa jest pełna albo jej nie ma. Wybierz inną grupę.',
+  },
+  'institution-limit': {
+    title: 'Limit miejsc instytucji wykorzystany',
+    about:
+      'Ta instytucja wykorzystała już wszystkie miejsca, które może zająć w tej grupie. Wybierz inną grupę.',
+  },
+  'registration-withdrawn': {
+    title: 'Zgłoszenie wycofane',
+    about: 'To zgłoszenie zostało wycofane. Żeby wziąć udział, wyślij nowe zgłoszenie.',
+  },
+  'unknown-group': {
+    title: 'Nie ma takiej grupy',
+    about: 'Nie znamy grupy o tym identyfikatorze. Sprawdź go na liście grup.',
+  },
+  'unknown-institution': {
+    title: 'Nie ma takiej instytucji',
+    about: 'W spisie nie ma instytucji o tym identyfikatorze. Wyszukaj ją po nazwie albo numerze NIP.',
+  },
+  'not-eligible': {
+    title: 'Warunki udziału niespełnione',
+    about:
+      'Instytucja i stanowisko nie spełniają warunków udziału. W polu „failures” są wszystkie reguły i ich niespełnione części.',
+  },
+  'already-registered': {
+    title: 'Ta osoba ma już zgłoszenie',
+    about: 'Ta osoba ma już zgłoszenie w tej grupie. Nie trzeba wysyłać drugiego.',
+  },
+  'too-many-attempts': {
+    title: 'Za dużo zgłoszeń tej osoby',
+    about:
+      'Ta osoba zgłaszała się do tej grupy i rezygnowała zbyt wiele razy. Napisz do koordynatora projektu.',
+  },
+  'unknown-registration': {
+    title: 'Nie ma takiego zgłoszenia',
+    about: 'Tego zgłoszenia już nie ma albo zastąpiło je nowsze zgłoszenie tej samej osoby.',
+  },
+  'group-started': {
+    title: 'Szkolenie już się zaczęło',
+    about: 'Szkolenie już się zaczęło, więc zgłoszenia nie można wycofać. Napisz do koordynatora projektu.',
+  },
+  'link-invalid': {
+    title: 'Nieprawidłowy klucz dostępu',
+    about:
+      'Ten klucz dostępu do zgłoszenia jest nieprawidłowy. Użyj klucza z odpowiedzi na zgłoszenie, bez żadnych zmian.',
+  },
+  'link-expired': {
+    title: 'Klucz dostępu stracił ważność',
+    about: 'Ten klucz dostępu do zgłoszenia stracił ważność. Napisz do koordynatora projektu.',
+  },
+  'idempotency-key-reused': {
+    title: 'Ten klucz powtórzenia był już użyty',
+    about:
+      'Ten klucz (Idempotency-Key) przyszedł wcześniej z inną treścią. Wyślij nowe żądanie z nowym kluczem.',
+  },
+  'malformed-json': {
+    title: 'Treść nie jest poprawnym JSON-em',
+    about: 'Nie można odczytać treści żądania. Wyślij poprawny dokument JSON w kodowaniu UTF-8.',
+  },
+  'wrong-content-type': {
+    title: 'Nieobsługiwany typ treści',
+    about: 'Wyślij treść jako JSON, z nagłówkiem „Content-Type: application/json”.',
+  },
+  'body-too-large': {
+    title: 'Treść jest za duża',
+    about: 'Treść żądania może mieć najwyżej 64 KB.',
+  },
+  'invalid-input': {
+    title: 'Nieprawidłowe dane',
+    about: 'Niektóre dane są nieprawidłowe. W polu „errors” jest każde z miejsc do poprawienia.',
+  },
+  unauthorized: {
+    title: 'Potrzebny klucz dostępu',
+    about: 'Podaj klucz dostępu z odpowiedzi na zgłoszenie, w nagłówku „Authorization: Bearer …”.',
+  },
+  'not-found': {
+    title: 'Nie ma takiego adresu',
+    about: 'Pod tym adresem nic nie ma. Wszystkie adresy są w opisie API.',
+  },
+  'method-not-allowed': {
+    title: 'Niedozwolona metoda',
+    about: 'Tego adresu nie można użyć z tą metodą. Dozwolone metody są w nagłówku „Allow”.',
+  },
+  unavailable: {
+    title: 'Usługa chwilowo niedostępna',
+    about:
+      'Nie wiemy, czy żądanie zostało wykonane. Wyślij je jeszcze raz, bez zmian i z tym samym kluczem powtórzenia: nie powstanie drugie zgłoszenie.',
+  },
+};
+
+const operations = {
+  listProgrammes: {
+    summary: 'Projekty',
+    description: 'Wszystkie projekty z warunkami udziału i szkoleniami.',
+  },
+  listGroups: {
+    summary: 'Grupy',
+    description:
+      'Grupy, które jeszcze się nie zaczęły, od najwcześniejszej. Liczby miejsc są sprzed chwili i niczego nie gwarantują.',
+  },
+  readGroup: { summary: 'Jedna grupa', description: 'Opis grupy, jej spotkania i miejsca sprzed chwili.' },
+  searchInstitutions: {
+    summary: 'Wyszukiwanie instytucji',
+    description: 'Instytucje, których nazwa, miejscowość lub NIP zawierają każde z wpisanych słów.',
+  },
+  checkEligibility: {
+    summary: 'Warunki udziału',
+    description:
+      'Czy osoba na tym stanowisku w tej instytucji może wziąć udział: reguła, która na to pozwala, albo to, czego brakuje do każdej z reguł. Bez danych osobowych.',
+  },
+  register: {
+    summary: 'Nowe zgłoszenie',
+    description:
+      'Zgłasza osobę do grupy. Odpowiedź od razu mówi, czy jest miejsce, czy miejsce na liście rezerwowej. Z nagłówkiem Idempotency-Key to samo żądanie można bezpiecznie powtarzać przez 24 godziny: odpowiedź będzie ta sama. Przed wysłaniem pokaż osobie informację o przetwarzaniu danych.',
+  },
+  readRegistration: {
+    summary: 'Stan zgłoszenia',
+    description: 'Zgłoszenie, do którego należy klucz dostępu. Odpowiedź nie zawiera danych osobowych.',
+  },
+  withdraw: {
+    summary: 'Rezygnacja z udziału',
+    description:
+      'Zwalnia miejsce albo miejsce na liście rezerwowej, do początku szkolenia. Powtórzenie niczego nie zmienia.',
+  },
+  readDocument: { summary: 'Ten opis', description: 'Opis API w formacie OpenAPI 3.1.' },
+};
+
+/** The API in Polish: its description, its problems and what can be wrong with one field. */
+export const pl = {
+  problems,
+  operations,
+  issues: {
+    required: 'To pole jest wymagane.',
+    'too-long': 'Za długi tekst.',
+    'forbidden-characters': 'Tekst zawiera niedozwolone znaki.',
+    'not-a-name': 'To nie wygląda na imię lub nazwisko.',
+    'not-an-email': 'To nie jest poprawny adres e-mail.',
+    'not-a-phone': 'To nie jest poprawny numer telefonu.',
+    'pesel-not-asked': 'Nie podawaj numeru PESEL: na tym etapie o niego nie pytamy.',
+    'unknown-choice': 'Nie ma takiej wartości do wyboru.',
+    'must-be-confirmed': 'Potrzebne jest potwierdzenie (true).',
+    'unexpected-field': 'Tego pola tu nie ma.',
+  },
+  parameters: {
+    groupId: 'Identyfikator grupy.',
+    programme: 'Identyfikator projektu.',
+    voivodeship: 'Województwo, w którym jest szkolenie.',
+    course: 'Identyfikator szkolenia.',
+    month: 'Miesiąc, w którym grupa się zaczyna, na przykład 2026-12.',
+    free: '„true”: tylko grupy z wolnymi miejscami.',
+    q: 'Nazwa, miejscowość lub NIP, także ich części.',
+    institutionId: 'Identyfikator instytucji ze spisu.',
+    position: 'Stanowisko.',
+    'idempotency-key':
+      'Klucz powtórzenia: losowy tekst, na przykład UUID, nowy dla każdego zgłoszenia. Od 16 do 100 liter, cyfr, łączników i podkreśleń.',
+  },
+  document: {
+    title: 'API Zapisów',
+    description:
+      'Zapisy na szkolenia finansowane ze środków publicznych: te same czynności co na stronach. Chwile są w formacie ISO 8601. Błędy są opisane jak w RFC 9457, po polsku lub po angielsku, zależnie od nagłówka Accept-Language. API nie używa plików cookie.',
+    security: 'Klucz dostępu (accessToken) z odpowiedzi na zgłoszenie. Otwiera tylko to jedno zgłoszenie.',
+  },
+  page: {
+    lead: 'Opis dla osób, które łączą z Zapisami własny program. Ten sam opis dla programów:',
+    address: 'Adres',
+    parameters: 'Parametry',
+    name: 'Nazwa',
+    place: 'Gdzie',
+    meaning: 'Znaczenie',
+    places: { path: 'adres', query: 'zapytanie', header: 'nagłówek', body: 'treść' },
+    required: 'wymagany',
+    optional: 'nieobowiązkowy',
+    authorised: 'Wymaga klucza dostępu w nagłówku „Authorization: Bearer …”.',
+    request: 'Przykładowa treść żądania',
+    answer: 'Przykładowa odpowiedź',
+    problems: 'Możliwe błędy',
+    everyProblem: 'Rodzaje błędów',
+    kind: 'Rodzaj',
+    status: 'Kod HTTP',
+  },
+};

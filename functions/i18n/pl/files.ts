@@ -1,0 +1,137 @@
+import type {
+  CellProblem,
+  Contradiction,
+  ValueFormat,
+  ValueType,
+  Vocabulary,
+  YamlFault,
+} from '../../domain/fileMistake.ts';
+import { counted } from '../format.ts';
+
+const contradictions: Record<Contradiction, string> = {
+  'women-and-men-differ-from-total': 'kobiety i mężczyźni razem to inna liczba niż suma',
+  'end-before-start': 'koniec jest przed początkiem',
+  'quota-outside-regions': 'limit dotyczy województwa, którego nie ma w regionach projektu',
+  'text-and-variants-too-long': 'tekst reguły razem z odmianami stanowiska ma ponad 300 znaków',
+  'unknown-block': 'tego bloku nie ma w thematic_blocks',
+  'doubled-id': 'ten identyfikator już wystąpił w pliku',
+  'doubled-number': 'ten numer ma już inna grupa tego szkolenia',
+  'session-ends-before-start': 'spotkanie kończy się, zanim się zacznie',
+  'sessions-out-of-order': 'spotkania mają iść po kolei, każde innego dnia',
+  'closes-before-opening': 'zapisy kończą się, zanim się zaczną',
+  'closes-after-first-session': 'zapisy mają się skończyć przed dniem pierwszego spotkania',
+};
+
+const yamlFaults: Record<YamlFault, string> = {
+  'doubled-key': 'ten klucz już wystąpił',
+  indentation: 'złe wcięcie albo brak zamykającego nawiasu',
+  tab: 'wcięcie zrobione tabulatorem; użyj spacji',
+  unclosed: 'brakuje zamykającego cudzysłowu albo nawiasu',
+  'several-documents': 'w pliku jest więcej niż jeden dokument',
+  unreadable: 'tekst nie jest poprawnym YAML-em',
+};
+
+const types: Record<ValueType, string> = {
+  text: 'tekst (w cudzysłowie, jeśli wygląda jak liczba)',
+  number: 'liczba',
+  'whole-number': 'liczba całkowita',
+  'yes-or-no': 'true albo false',
+  list: 'lista',
+  object: 'zestaw kluczy',
+};
+
+const formats: Record<ValueFormat, string> = {
+  date: 'istniejąca data w postaci "2026-12-01"',
+  time: 'godzina w postaci "09:00"',
+  slug: 'od 2 do 40 małych liter bez polskich znaków, cyfr i łączników',
+  amount: 'kwota w cudzysłowie, z dwiema cyframi po kropce: "1007997.60"',
+  email: 'adres e-mail',
+};
+
+const vocabularies: Record<Vocabulary, string> = {
+  position: 'nieznane stanowisko',
+  'institution-type': 'nieznany typ instytucji',
+  voivodeship: 'nieznane województwo',
+  other: 'nieznana wartość',
+};
+
+type UnknownCell = Extract<CellProblem, { known: readonly string[] }>['kind'];
+
+const unknownCells: Record<UnknownCell, string> = {
+  'unknown-type': 'nieznany typ instytucji',
+  'unknown-voivodeship': 'nieznane województwo',
+  'unknown-language': 'nieznany język',
+};
+
+/** Zdania poleceń, które sprawdzają i wczytują pliki projektów i instytucji. */
+export const files = {
+  mistakes: (count: number) =>
+    counted('pl', count, { one: 'błąd', few: 'błędy', many: 'błędów', other: 'błędu' }),
+  line: (line: number) => `wiersz ${line}`,
+  wholeFile: 'cały plik',
+
+  problem: {
+    notYaml: (fault: YamlFault) => yamlFaults[fault],
+    missing: 'brakuje tej wartości',
+    unknownKey: (key: string) => `nieznany klucz "${key}"; popraw pisownię albo usuń`,
+    unknownValue: (vocabulary: Vocabulary, value: string, known: string) =>
+      `${vocabularies[vocabulary]}: "${value}"; dozwolone: ${known}`,
+    wrongType: (expected: ValueType) => `tu powinno być: ${types[expected]}`,
+    wrongFormat: (format: ValueFormat) => `tu powinno być: ${formats[format]}`,
+    tooFewCharacters: (limit: number) => `za krótki tekst; najmniejsza liczba znaków: ${limit}`,
+    tooManyCharacters: (limit: number) => `za długi tekst; największa liczba znaków: ${limit}`,
+    tooFewEntries: (limit: number) => `za mało pozycji; najmniej: ${limit}`,
+    tooManyEntries: (limit: number) => `za dużo pozycji; najwięcej: ${limit}`,
+    tooSmall: (limit: number) => `za mała liczba; najmniejsza: ${limit}`,
+    tooBig: (limit: number) => `za duża liczba; największa: ${limit}`,
+    contradiction: (contradiction: Contradiction) => contradictions[contradiction],
+    unknownInstitution: (name: string) =>
+      `w bazie instytucji nie ma nazwy "${name}"; wczytaj najpierw plik instytucji albo popraw nazwę`,
+    ambiguousInstitution: (name: string) => `w bazie instytucji jest kilka instytucji o nazwie "${name}"`,
+    foreignGroup: (id: string) => `grupa "${id}" należy już do innego projektu; nadaj inny identyfikator`,
+  },
+
+  table: {
+    row: (row: number) => `wiersz ${row}`,
+    cell: (row: number, column: string) => `wiersz ${row}, kolumna ${column}`,
+    header: 'nagłówek',
+    notUtf8: 'plik nie jest zapisany w kodowaniu UTF-8; zapisz go ponownie jako „CSV UTF-8”',
+    noRows: 'plik nie zawiera żadnej instytucji',
+    notCsv: 'cudzysłów jest otwarty i nie jest zamknięty',
+    missingColumn: (column: string) => `brakuje kolumny ${column}`,
+    unknownColumn: (column: string) => `nieznana kolumna "${column}"`,
+    doubledColumn: (column: string) => `kolumna ${column} występuje dwa razy`,
+    wrongNumberOfCells: (expected: number, found: number) =>
+      `liczba komórek: ${found}, a powinno być: ${expected}`,
+    empty: 'pusta komórka',
+    tooLong: 'za długi tekst',
+    tooShort: 'za krótki tekst',
+    forbiddenCharacters: 'niedozwolone znaki',
+    badNip: 'to nie jest NIP: potrzeba 10 cyfr z poprawną cyfrą kontrolną',
+    badRegon: 'to nie jest REGON: potrzeba 9 albo 14 cyfr z poprawną cyfrą kontrolną',
+    badEmail: 'to nie jest adres e-mail',
+    unknownValue: (kind: UnknownCell, value: string, known: string) =>
+      `${unknownCells[kind]}: "${value}"; dozwolone: ${known}`,
+    doubledType: (type: string) => `typ ${type} jest wpisany dwa razy`,
+    doubledRegon: (row: number) => `ten REGON jest już w wierszu ${row}`,
+  },
+
+  done: {
+    programmeIsRight: (id: string, courses: number, groups: number) =>
+      `ok: projekt ${id}, szkolenia: ${courses}, grupy: ${groups}`,
+    programmeLoaded: (id: string, courses: number, groups: number) =>
+      `wczytano projekt ${id}, szkolenia: ${courses}, grupy: ${groups}`,
+    institutionsAreRight: (count: number) => `ok: instytucje w pliku: ${count}`,
+    institutionsLoaded: (added: number, changed: number, unchanged: number) =>
+      `wczytano instytucje: nowe: ${added}, zmienione: ${changed}, bez zmian: ${unchanged}`,
+    nothingLoaded: 'Niczego nie wczytano.',
+  },
+
+  command: {
+    programmes: 'Użycie: npm run programmes -- check PLIK… | load PLIK… [--lang pl|en]',
+    institutions: 'Użycie: npm run institutions -- check PLIK | import PLIK [--lang pl|en]',
+    noFile: (file: string) => `Nie można odczytać pliku ${file}.`,
+    noTable: 'Podaj w zmiennej TABLE_NAME nazwę tabeli (a w DYNAMODB_ENDPOINT adres bazy na tym komputerze).',
+    unreachable: (reason: string) => `Baza danych nie przyjęła danych: ${reason}`,
+  },
+};

@@ -1,0 +1,47 @@
+import type { Group } from '../domain/group.ts';
+import type { Language } from '../domain/participant.ts';
+import type { Programme } from '../domain/programme.ts';
+import { warsawDate } from '../domain/time.ts';
+import { dayAndTime, time } from '../i18n/format.ts';
+import { mailWords } from '../i18n/mail.ts';
+import { type Block, type Fact, small } from './letter.ts';
+
+type Session = Group['sessions'][number];
+
+const when = (language: Language, { startsAt, endsAt }: Session): string =>
+  warsawDate(startsAt) === warsawDate(endsAt)
+    ? `${dayAndTime(language, startsAt)}–${time(language, endsAt)}`
+    : `${dayAndTime(language, startsAt)} – ${dayAndTime(language, endsAt)}`;
+
+const where = (language: Language, { address, town }: Group['venue']): string =>
+  address === null ? mailWords(language).online : `${address}, ${town}`;
+
+/** What a group is, for every mail: course, group, project, each of its sessions, and the place. */
+export const groupFacts = (language: Language, group: Group): readonly Fact[] => {
+  const { facts } = mailWords(language);
+  const sessions = group.sessions.toSorted((a, b) => a.startsAt - b.startsAt);
+  return [
+    { label: facts.course, values: [group.courseTitle] },
+    { label: facts.group, values: [group.number.toString()] },
+    { label: facts.programme, values: [group.programmeTitle] },
+    { label: facts.when, values: sessions.map((session) => when(language, session)) },
+    { label: facts.where, values: [where(language, group.venue)] },
+  ];
+};
+
+const fundLine = (language: Language, { fund }: Programme): string | undefined => {
+  const words = mailWords(language);
+  const parts = [
+    fund.programme,
+    fund.axis === null ? null : words.axis(fund.axis),
+    fund.measure === null ? null : words.measure(fund.measure),
+    fund.source,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? undefined : words.fund(parts.join(', '));
+};
+
+/** The end of every mail: who pays, where the organiser published it, and that nobody reads an answer. */
+export const ending = (language: Language, programme: Programme): readonly Block[] => {
+  const paid = fundLine(language, programme);
+  return [...(paid === undefined ? [] : [small(paid)]), small(mailWords(language).automatic)];
+};

@@ -1,0 +1,9 @@
+import type { NoticeName } from '../domain/notice.ts';
+
+/**
+ * A notice's name as one word, `gr-3_k3YfQ2a1_confirmed_participant`: letters, digits, hyphens and underscores alone,
+ * so that it fits an SES tag and a Message-ID. Group ids have no underscore and seat ids have eight characters, which
+ * keeps the parts apart.
+ */
+export const noticeIdOf = ({ groupId, seatId, kind, audience }: NoticeName): string =>
+  [groupId, seatId, kind, audience].join('_');

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from '../../functions/documents/calendar.ts';
+import { AUDIENCES, NOTICE_KINDS } from '../../functions/domain/notice.ts';
+import { atWarsaw } from '../../functions/domain/time.ts';
+import { writeNotice } from '../../functions/mail/writeNotice.ts';
+import { aGroup, anInstitution, aProgramme, someDetails } from '../support/builders.ts';
+import { aNotice, aRegistration, STATUS_LINK } from './aNotice.ts';
+import { leftOver, piecesOfHtml } from './writtenParts.ts';
+
+const write = writeNotice({ origin: 'https://zapisy.example', calendar: calendarFile });
+
+const everyMail = NOTICE_KINDS.flatMap((kind) =>
+  AUDIENCES.flatMap((audience) => (['pl', 'en'] as const).map((language) => ({ kind, audience, language }))),
+).map((row) => ({ ...row, mail: write(aNotice(row.kind, row.audience, {}, row.language)) }));
+
+describe('the mail of each notice', () => {
+  it.each(everyMail)('$kind to the $audience in $language reads as it was agreed', async (row) => {
+    const { subject, text } = row.mail;
+    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(
+      `letters/${row.kind}-${row.audience}-${row.language}.txt`,
+    );
+  });
+
+  it.each(everyMail)('$kind to the $audience in $language says the same in text and HTML', ({ mail }) => {
+    expect(leftOver(mail.text, piecesOfHtml(mail.html))).toMatch(/^[\s:-]*$/);
+  });
+
+  it.each(everyMail)('$kind to the $audience in $language loads nothing and runs nothing', ({ mail }) => {
+    expect(mail.html).not.toMatch(/<(?:img|script|link|iframe|style)\b|\bsrc=|\burl\(|\bon\w+=/);
+  });
+
+  it.each(everyMail)('$kind to the $audience in $language tells its language to a screen reader', (row) => {
+    expect(row.mail.html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${row.language}">`));
+  });
+
+  it.each(everyMail)('$kind to the $audience in $language has a subject of at most 60 characters', (row) => {
+    expect(row.mail.subject.length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('what an institution is told of its employee', () => {
+  const toInstitutions = everyMail.filter(({ audience }) => audience === 'institution');
+  const secrets = [
+    'zaneta.lacka',
+    '600 100 200',
+    '600100200',
+    'sign-language',
+    'bezglutenowa',
+    '/link/',
+    'tok_EN',
+  ];
+
+  it.each(toInstitutions)('$kind in $language holds no address, number, need or private link', ({ mail }) => {
+    const { to, ...said } = mail;
+    expect(to).toBe('sekretariat@dps-zory.example');
+    expect(secrets.filter((secret) => JSON.stringify(said).includes(secret))).toEqual([]);
+  });
+
+  it('a private link given by mistake is not passed on', () => {
+    const mail = write(aNotice('confirmed', 'institution', { statusLink: STATUS_LINK }));
+    expect(JSON.stringify(mail)).not.toContain(STATUS_LINK);
+  });
+
+  it.each(toInstitutions)('$kind in $language names person and position', ({ mail, language }) => {
+    expect(mail.text).toContain('Żaneta Łącka');
+    expect(mail.text).toContain(language === 'pl' ? 'pracownik socjalny' : 'social worker');
+  });
+
+  it('no calendar file goes to an institution', () => {
+    expect(write(aNotice('confirmed', 'institution'))).not.toHaveProperty('calendar');
+  });
+});
+
+describe('what a participant gets', () => {
+  it('goes to the address of the registration', () => {
+    expect(write(aNotice('confirmed', 'participant')).to).toBe('zaneta.lacka@dps-zory.example');
+  });
+
+  it('never holds phone number or needs, which nobody has to read again', () => {
+    const said = everyMail.filter(({ audience }) => audience === 'participant').map(({ mail }) => mail);
+    expect(JSON.stringify(said)).not.toMatch(/600 100 200|sign-language|bezglutenowa/);
+  });
+
+  it('has the private link in both parts', () => {
+    const { html, text } = write(aNotice('waiting', 'participant'));
+    expect([html, text].filter((part) => part.includes(STATUS_LINK))).toHaveLength(2);
+  });
+
+  it('lists each session on a line of its own, the earliest first', () => {
+    const [first, second] = aGroup().sessions;
+    if (first === undefined || second === undefined) throw new Error('the group has two sessions');
+    const { text } = write(
+      aNotice('confirmed', 'participant', { group: aGroup({ sessions: [second, first] }) }),
+    );
+    expect(text).toContain(
+      'Kiedy:\n- wtorek, 15 grudnia 2026 r., godz. 9:00–15:00\n- środa, 16 grudnia 2026 r., godz. 9:00–15:00\n',
+    );
+  });
+
+  it('a session that ends on another day tells both days', () => {
+    const sessions = [{ startsAt: atWarsaw('2026-12-15', '22:00'), endsAt: atWarsaw('2026-12-16', '01:00') }];
+    const { text } = write(aNotice('confirmed', 'participant', { group: aGroup({ sessions }) }));
+    expect(text).toContain(
+      'Kiedy: wtorek, 15 grudnia 2026 r., godz. 22:00 – środa, 16 grudnia 2026 r., godz. 1:00\n',
+    );
+  });
+
+  it('an online group says so in the place of an address', () => {
+    const venue = { ...aGroup().venue, address: null };
+    expect(write(aNotice('confirmed', 'participant', { group: aGroup({ venue }) })).text).toContain(
+      'Gdzie: przez internet\n',
+    );
+  });
+
+  it('the place on the waiting list is told while the person waits', () => {
+    expect(write(aNotice('waiting', 'participant')).text).toContain('Miejsce na liście rezerwowej: 4\n');
+  });
+
+  it('no place is told when the person no longer waits', () => {
+    const late = aNotice('waiting', 'participant', { registration: aRegistration() });
+    expect(write(late).text).not.toContain('Miejsce na liście rezerwowej:');
+  });
+
+  it('a seat comes with a calendar file', () => {
+    expect(write(aNotice('confirmed', 'participant')).calendar).toContain('METHOD:PUBLISH\r\n');
+  });
+
+  it('a withdrawal comes with a file that takes the same events away', () => {
+    const uids = (calendar = '') => calendar.match(/^UID:.*$/gm);
+    const [seat, none] = [
+      write(aNotice('confirmed', 'participant')),
+      write(aNotice('withdrawn', 'participant')),
+    ];
+    expect(none.calendar).toContain('METHOD:CANCEL\r\n');
+    expect(none.calendar).toContain('SEQUENCE:1\r\n');
+    expect(uids(none.calendar)).toEqual(uids(seat.calendar));
+  });
+
+  it('a place on the waiting list comes without a calendar file', () => {
+    expect(write(aNotice('waiting', 'participant'))).not.toHaveProperty('calendar');
+  });
+
+  it('the calendar file, which people pass on, holds no private link', () => {
+    expect(write(aNotice('confirmed', 'participant')).calendar).not.toContain('/link/');
+  });
+});
+
+describe('who pays', () => {
+  const fund = { programme: null, axis: null, measure: null, source: null, note: null };
+
+  it('only what the organiser published is told', () => {
+    const programme = aProgramme({ fund: { ...fund, programme: 'Fundusze Europejskie', source: 'UE' } });
+    expect(write(aNotice('confirmed', 'participant', { programme })).text).toContain(
+      'Projekt współfinansowany ze środków: Fundusze Europejskie, UE.\n',
+    );
+  });
+
+  it('a programme that published no fund has no such line', () => {
+    const programme = aProgramme({ fund });
+    expect(write(aNotice('confirmed', 'participant', { programme })).text).not.toContain('współfinansowany');
+  });
+});
+
+describe('texts that try to be more than text', () => {
+  it('a line break in a course title does not reach the subject', () => {
+    const group = aGroup({ courseTitle: 'Prawo\r\nBcc: wszyscy@example.org' });
+    const subjects = AUDIENCES.map((audience) => write(aNotice('confirmed', audience, { group })).subject);
+    expect(subjects.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('a line break in a name does not reach the subject', () => {
+    const details = { ...someDetails(), lastName: 'Łącka\r\nBcc: wszyscy@example.org' };
+    const registration = aRegistration({ details });
+    expect(write(aNotice('confirmed', 'institution', { registration })).subject).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('markup in an institution’s name is shown, not obeyed', () => {
+    const institution = anInstitution({ name: '<b onclick="x()">DPS</b> & spółka' });
+    const { html } = write(aNotice('confirmed', 'participant', { institution }));
+    expect(html).toContain('&lt;b onclick=&quot;x()&quot;&gt;DPS&lt;/b&gt; &amp; spółka');
+  });
+});
+
+it('a notice is named with letters, digits, hyphens and underscores alone', () => {
+  expect(write(aNotice('waiting', 'institution')).noticeId).toBe(
+    'prawo-katowice-1_k3YfQ2a1_waiting_institution',
+  );
+});
