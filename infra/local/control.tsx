@@ -69,10 +69,11 @@ const Page = ({ now, done, webAddress }: { now: number; done: string | undefined
 export const controlPages = ({ clock, runSchedule, webAddress }: ControlParts): Hono => {
   const page = (done?: string) => <Page now={clock.milliseconds()} done={done} webAddress={webAddress} />;
   const app = new Hono();
-  app.use(
-    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"] } }),
-    csrf(),
-  );
+  const headers = secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], formAction: ["'self'"] },
+  });
+  app.use('/control', headers);
+  app.use('/control/*', headers, csrf());
   app.get('/control', (c) => c.html(page()));
   app.post('/control/advance', async (c) => {
     const form = advance.safeParse(await c.req.parseBody());

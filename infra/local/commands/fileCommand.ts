@@ -39,6 +39,12 @@ const print = (report: Report, file: string): boolean => {
   return report.ok;
 };
 
+/** The code of a failed connection, or else the error's class: neither holds what was being written. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+};
+
 const load = async (
   { load: { run }, check }: FileVerbs,
   files: readonly string[],
@@ -54,7 +60,7 @@ const load = async (
   const store = openStore(process.env);
   for (const { file, content } of contents) {
     const report = await run(store, content, language).catch((error: unknown) => {
-      throw new Stop(commandWords(language).unreachable(error instanceof Error ? error.name : String(error)));
+      throw new Stop(commandWords(language).unreachable(nameOf(error)));
     });
     if (!print(report, file)) return false;
   }
