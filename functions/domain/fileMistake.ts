@@ -1,29 +1,20 @@
 /** What contradicts itself in a programme file whose every single value is right. */
-export const CONTRADICTIONS = [
-  'women-and-men-differ-from-total',
-  'end-before-start',
-  'quota-outside-regions',
-  'text-and-variants-too-long',
-  'unknown-block',
-  'doubled-id',
-  'doubled-number',
-  'session-ends-before-start',
-  'sessions-out-of-order',
-  'closes-before-opening',
-  'closes-after-first-session',
-] as const;
-export type Contradiction = (typeof CONTRADICTIONS)[number];
+export type Contradiction =
+  | 'women-and-men-differ-from-total'
+  | 'end-before-start'
+  | 'quota-outside-regions'
+  | 'text-and-variants-too-long'
+  | 'unknown-block'
+  | 'doubled-id'
+  | 'doubled-number'
+  | 'session-ends-before-start'
+  | 'sessions-out-of-order'
+  | 'closes-before-opening'
+  | 'closes-after-first-session';
 
-/** What a text that is no YAML suffers from, as far as it can be told. */
-export const YAML_FAULTS = [
-  'doubled-key',
-  'indentation',
-  'tab',
-  'unclosed',
-  'several-documents',
-  'unreadable',
-] as const;
-export type YamlFault = (typeof YAML_FAULTS)[number];
+/** What keeps a text from being read as YAML, as far as it can be told. */
+export type YamlFault =
+  'not-utf-8' | 'doubled-key' | 'indentation' | 'tab' | 'unclosed' | 'several-documents' | 'unreadable';
 
 export type ValueType = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'object';
 export type ValueFormat = 'date' | 'time' | 'slug' | 'amount' | 'email';

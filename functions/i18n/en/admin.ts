@@ -17,9 +17,7 @@ export const admin: AdminWords = {
     navigation: 'Coordinator’s pages',
     groups: 'Groups',
     publicPages: 'Pages for participants',
-    account: 'Your account',
     signedInAs: (name: string) => `Signed in: ${name}`,
-    signedIn: 'You are on the coordinator’s pages',
     signOut: 'Sign out',
   },
   groups: {
@@ -65,10 +63,10 @@ export const admin: AdminWords = {
     seats,
     perInstitution: 'Limit for one institution',
     perInstitutionSeats: (limit: number | null) => (limit === null ? 'no limit' : seats(limit)),
-    waitingLimit: 'Waiting list',
+    waitingLimit: 'Limit of the waiting list',
     waitingPlaces: (limit: number | null) => {
       if (limit === null) return 'no limit';
-      return limit === 0 ? 'none' : `at most ${people(limit)}`;
+      return limit === 0 ? 'no waiting list' : `at most ${people(limit)}`;
     },
     closeWhenFull: 'When all seats are taken',
     closesWhenFull: 'sign-up closes by itself',
@@ -91,9 +89,8 @@ export const admin: AdminWords = {
     noneWithdrawn: 'Nobody has withdrawn.',
     name: 'Person',
     place: 'Place',
-    institution: 'Institution',
+    work: 'Position and institution',
     unknownInstitution: 'the institution is no longer in the directory',
-    position: 'Position',
     contact: 'Contact',
     noPhone: 'no phone',
     needs: 'Needs',
@@ -114,7 +111,7 @@ export const admin: AdminWords = {
     cancel: 'Do not close',
     done: (at: Moment) => `Sign-up closed: ${dayAndTime('en', at)}.`,
     doneDetails: (taken: number, waiting: number) =>
-      `With a seat: ${people(taken)}. Waiting: ${people(waiting)}.`,
+      `People who have a seat: ${number('en', taken)}. People on the waiting list: ${number('en', waiting)}.`,
     already: 'Sign-up for this group is already closed.',
     alreadyHeading: 'Sign-up is already closed',
   },
@@ -190,6 +187,7 @@ export const admin: AdminWords = {
     },
     toGroups: 'Go to the list of groups',
   },
+  signOut: { question: 'Do you want to sign out?' },
   signedOut: {
     heading: 'You are signed out',
     text: 'Your coordinator’s session on this device has ended.',

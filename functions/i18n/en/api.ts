@@ -183,8 +183,7 @@ export const en: typeof pl = {
   },
   page: {
     lead: 'For those who connect a program of their own to Zapisy. The same description for programs:',
-    address: 'Address',
-    parameters: 'Parameters',
+    parameters: 'Input',
     name: 'Name',
     place: 'Where',
     meaning: 'Meaning',

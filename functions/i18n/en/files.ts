@@ -23,6 +23,7 @@ const contradictions: Record<Contradiction, string> = {
 };
 
 const yamlFaults: Record<YamlFault, string> = {
+  'not-utf-8': 'the file is not in UTF-8',
   'doubled-key': 'this key has occurred already',
   indentation: 'wrong indentation, or a closing bracket is missing',
   tab: 'indented with a tab; use blanks',

@@ -76,7 +76,7 @@ export const journey: typeof pl = {
       phone: 'Telephone',
       needs: 'Accessibility needs',
       needsNote: 'Other needs',
-      informationRead: 'Information on data processing',
+      informationRead: 'Confirmation',
     },
     emailHint: 'We will send a confirmation and a link to your registration page to this address.',
     optional: (label) => `${label} (optional)`,
@@ -117,7 +117,7 @@ export const journey: typeof pl = {
 
   check: {
     title: 'Check your answers before sending them',
-    training: 'Training',
+    training: 'About the training',
     none: 'not given',
     noNeeds: 'none',
     changeDetails: 'Change your details',
@@ -137,7 +137,8 @@ export const journey: typeof pl = {
     waitingNext:
       'A seat that becomes free goes to the first person on the list. Reload this page to see your place on the list.',
     withdrawn: 'You have withdrawn',
-    withdrawnNext: 'You no longer have a seat in this group. You can register again while sign-up is open.',
+    withdrawnNext:
+      'You no longer have a seat in this group or a place on its waiting list. You can register again while sign-up is open.',
     refused: 'Registration not accepted',
     refusedNext: 'You have neither a seat in this group nor a place on its waiting list.',
     pending: 'We are checking your registration',

@@ -18,9 +18,7 @@ export const admin = {
     navigation: 'Strony koordynatora',
     groups: 'Grupy',
     publicPages: 'Strony dla uczestników',
-    account: 'Twoje konto',
     signedInAs: (name: string) => `Zalogowano: ${name}`,
-    signedIn: 'Jesteś na stronach koordynatora',
     signOut: 'Wyloguj się',
   },
   groups: {
@@ -44,7 +42,7 @@ export const admin = {
   },
   facts: {
     when: 'Termin',
-    where: 'Miejsce spotkań',
+    where: 'Gdzie',
     seats: 'Zajęte miejsca',
     seatsTaken,
     waiting: 'Lista rezerwowa',
@@ -67,10 +65,10 @@ export const admin = {
     seats,
     perInstitution: 'Limit dla jednej instytucji',
     perInstitutionSeats: (limit: number | null) => (limit === null ? 'bez limitu' : seats(limit)),
-    waitingLimit: 'Lista rezerwowa',
+    waitingLimit: 'Limit listy rezerwowej',
     waitingPlaces: (limit: number | null) => {
       if (limit === null) return 'bez limitu';
-      return limit === 0 ? 'nie ma' : `najwyżej ${people(limit)}`;
+      return limit === 0 ? 'bez listy rezerwowej' : `najwyżej ${people(limit)}`;
     },
     closeWhenFull: 'Gdy zabraknie miejsc',
     closesWhenFull: 'zapisy kończą się same',
@@ -93,9 +91,8 @@ export const admin = {
     noneWithdrawn: 'Nikt nie zrezygnował.',
     name: 'Osoba',
     place: 'Kolejność',
-    institution: 'Instytucja',
+    work: 'Stanowisko i instytucja',
     unknownInstitution: 'instytucji nie ma już w wykazie',
-    position: 'Stanowisko',
     contact: 'Kontakt',
     noPhone: 'bez telefonu',
     needs: 'Potrzeby',
@@ -116,7 +113,7 @@ export const admin = {
     cancel: 'Nie zamykaj',
     done: (at: Moment) => `Zapisy zamknięte: ${dayAndTime('pl', at)}.`,
     doneDetails: (taken: number, waiting: number) =>
-      `Miejsce ma ${people(taken)}, czeka ${waiting === 0 ? '0 osób' : people(waiting)}.`,
+      `Osoby, które mają miejsce: ${number('pl', taken)}. Osoby na liście rezerwowej: ${number('pl', waiting)}.`,
     already: 'Zapisy do tej grupy są już zakończone.',
     alreadyHeading: 'Zapisy są już zakończone',
   },
@@ -192,6 +189,7 @@ export const admin = {
     },
     toGroups: 'Przejdź do listy grup',
   },
+  signOut: { question: 'Czy się wylogować?' },
   signedOut: {
     heading: 'Wylogowano',
     text: 'Na tym urządzeniu nie ma już Twojej sesji koordynatora.',

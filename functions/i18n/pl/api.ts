@@ -179,8 +179,7 @@ export const pl = {
   },
   page: {
     lead: 'Opis dla osób, które łączą z Zapisami własny program. Ten sam opis dla programów:',
-    address: 'Adres',
-    parameters: 'Parametry',
+    parameters: 'Dane',
     name: 'Nazwa',
     place: 'Gdzie',
     meaning: 'Znaczenie',

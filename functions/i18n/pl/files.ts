@@ -23,6 +23,7 @@ const contradictions: Record<Contradiction, string> = {
 };
 
 const yamlFaults: Record<YamlFault, string> = {
+  'not-utf-8': 'plik nie jest zapisany w kodowaniu UTF-8',
   'doubled-key': 'ten klucz już wystąpił',
   indentation: 'złe wcięcie albo brak zamykającego nawiasu',
   tab: 'wcięcie zrobione tabulatorem; użyj spacji',
@@ -63,7 +64,7 @@ const unknownCells: Record<UnknownCell, string> = {
   'unknown-language': 'nieznany język',
 };
 
-/** Zdania poleceń, które sprawdzają i wczytują pliki projektów i instytucji. */
+/** The sentences of the commands that check and load programme and institution files. */
 export const files = {
   mistakes: (count: number) =>
     counted('pl', count, { one: 'błąd', few: 'błędy', many: 'błędów', other: 'błędu' }),

@@ -7,7 +7,7 @@ const fieldNames = {
   phone: 'Telefon',
   needs: 'Potrzeby związane z dostępnością',
   needsNote: 'Inne potrzeby',
-  informationRead: 'Informacja o przetwarzaniu danych',
+  informationRead: 'Potwierdzenie',
 };
 
 /** The words of the sign-up, of the status page and of the withdrawal. */
@@ -120,7 +120,7 @@ export const journey = {
 
   check: {
     title: 'Sprawdź dane przed wysłaniem',
-    training: 'Szkolenie',
+    training: 'Szczegóły szkolenia',
     none: 'nie podano',
     noNeeds: 'brak',
     changeDetails: 'Zmień dane',
@@ -141,7 +141,8 @@ export const journey = {
     waitingNext:
       'Miejsce, które się zwolni, dostaje pierwsza osoba z listy. Odśwież tę stronę, żeby sprawdzić swoje miejsce na liście.',
     withdrawn: 'Rezygnacja przyjęta',
-    withdrawnNext: 'Nie masz już miejsca w tej grupie. Możesz zapisać się ponownie, dopóki zapisy trwają.',
+    withdrawnNext:
+      'Nie masz już miejsca w tej grupie ani na jej liście rezerwowej. Możesz zapisać się ponownie, dopóki zapisy trwają.',
     refused: 'Zgłoszenie nieprzyjęte',
     refusedNext: 'Nie masz miejsca w tej grupie ani na jej liście rezerwowej.',
     pending: 'Sprawdzamy Twoje zgłoszenie',
