@@ -36,7 +36,7 @@ export const admin: AdminWords = {
     none: 'No group fits this choice.',
     noneAtAll: 'There is no group yet.',
     noneUpcoming: 'No upcoming group fits this choice.',
-    title: (course: string, group: number) => `${course}, group ${group}`,
+    title: (course: string, group: number) => `${course}, group\u00A0${group}`,
   },
   facts: {
     when: 'When',

@@ -7,7 +7,6 @@ export const journey: typeof pl = {
   change: 'Change',
   errorPrefix: 'Error',
   errorTitle: 'There is a problem',
-  important: 'Important',
   warning: 'Warning',
   otherGroups: 'See other dates',
   coordinator: 'Project coordinator',
@@ -48,7 +47,6 @@ export const journey: typeof pl = {
   },
 
   eligibility: {
-    title: 'Who can take part',
     eligible: 'You can take part',
     notEligible: 'The conditions for taking part are not met',
     yourAnswers: 'Your answers',
@@ -130,7 +128,6 @@ export const journey: typeof pl = {
   },
 
   registration: {
-    title: 'Your registration',
     seated: 'You have a seat',
     seatedNext: (email) => `We are sending a confirmation with a calendar file to: ${email}.`,
     waiting: (place) => `You are number ${place} on the waiting list`,
@@ -149,9 +146,7 @@ export const journey: typeof pl = {
     group: 'Group',
     sessions: 'When',
     venue: 'Where',
-    contact: 'Project coordinator',
     yourData: 'What you sent',
-    person: 'Name',
     withdraw: 'Withdraw',
     withdrawHint: 'You cannot come? Withdraw as early as you can, so that somebody else gets the seat.',
     mailLink: 'The link to this page is in the e-mail. In this browser the page stays open for 12 hours.',
@@ -173,8 +168,6 @@ export const journey: typeof pl = {
   },
 
   refusal: {
-    nothingSaved:
-      'Nothing has changed: you have neither a seat in this group nor a place on its waiting list.',
     startAgain: 'Start again',
     toGroup: 'Back to the page of the group',
     toRegistration: 'Back to your registration',

@@ -38,7 +38,7 @@ export const admin = {
     none: 'Nie ma grup, które pasują do tego wyboru.',
     noneAtAll: 'Nie ma jeszcze żadnej grupy.',
     noneUpcoming: 'Nie ma nadchodzących grup, które pasują do tego wyboru.',
-    title: (course: string, group: number) => `${course}, grupa ${group}`,
+    title: (course: string, group: number) => `${course}, grupa\u00A0${group}`,
   },
   facts: {
     when: 'Termin',

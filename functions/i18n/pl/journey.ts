@@ -17,7 +17,6 @@ export const journey = {
   change: 'Zmień',
   errorPrefix: 'Błąd',
   errorTitle: 'Popraw błędy w formularzu',
-  important: 'Ważne',
   warning: 'Uwaga',
   otherGroups: 'Zobacz inne terminy',
   coordinator: 'Koordynator projektu',
@@ -58,7 +57,6 @@ export const journey = {
   },
 
   eligibility: {
-    title: 'Warunki udziału',
     eligible: 'Możesz wziąć udział',
     notEligible: 'Warunki udziału nie są spełnione',
     yourAnswers: 'Twoje odpowiedzi',
@@ -133,7 +131,6 @@ export const journey = {
   },
 
   registration: {
-    title: 'Twoje zgłoszenie',
     seated: 'Masz miejsce',
     seatedNext: (email: string): string =>
       `Potwierdzenie z plikiem do kalendarza wysyłamy na adres: ${email}.`,
@@ -153,9 +150,7 @@ export const journey = {
     group: 'Grupa',
     sessions: 'Kiedy',
     venue: 'Gdzie',
-    contact: 'Koordynator projektu',
     yourData: 'Wysłane dane',
-    person: 'Imię i nazwisko',
     withdraw: 'Zrezygnuj z udziału',
     withdrawHint: 'Nie możesz przyjść? Zrezygnuj jak najwcześniej, a miejsce dostanie kolejna osoba.',
     mailLink:
@@ -178,7 +173,6 @@ export const journey = {
   },
 
   refusal: {
-    nothingSaved: 'Nic się nie zmieniło: nie masz miejsca w tej grupie ani na jej liście rezerwowej.',
     startAgain: 'Zacznij zapis od nowa',
     toGroup: 'Wróć do strony grupy',
     toRegistration: 'Wróć do strony zgłoszenia',

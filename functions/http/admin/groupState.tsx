@@ -1,0 +1,18 @@
+import type { GroupState } from '../../domain/ledger.ts';
+import type { Language } from '../../domain/participant.ts';
+import { words } from '../../i18n/words.ts';
+import { type StateLook, StateTag } from '../components/stateTag.tsx';
+
+const LOOK = {
+  scheduled: 'pending',
+  open: 'open',
+  'waiting-list': 'waiting',
+  full: 'full',
+  closed: 'closed',
+  cancelled: 'cancelled',
+} as const satisfies Record<GroupState, StateLook>;
+
+/** A group's state by word and shape. */
+export const GroupStateTag = (props: Readonly<{ state: GroupState; language: Language }>) => (
+  <StateTag look={LOOK[props.state]} text={words(props.language).groupStates[props.state]} />
+);

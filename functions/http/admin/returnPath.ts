@@ -1,0 +1,19 @@
+/** The coordinator's first page. */
+export const HOME = '/admin/';
+
+const LONGEST = 300;
+
+/** A page of the coordinator's; the sign-in's own addresses would only lead in a circle. */
+const OWN_PAGE = /^\/admin\/(?:groups(?:\/[a-z0-9-]+){0,2})?$/;
+
+/**
+ * Where to go after the sign-in: an own page with its query, or the first page. The address is taken apart as a browser
+ * would do it, and put together from its path and query alone, so that no spelling of a foreign host gets through.
+ */
+export const returnPath = (asked: string | undefined): string => {
+  if (asked === undefined || asked.length > LONGEST || !asked.startsWith('/')) return HOME;
+  const base = 'https://own.invalid';
+  if (!URL.canParse(asked, base)) return HOME;
+  const { origin, pathname, search } = new URL(asked, base);
+  return origin === base && OWN_PAGE.test(pathname) ? pathname + search : HOME;
+};

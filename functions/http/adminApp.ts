@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { faultOf } from '../observability/log.ts';
+import { askForChange, makeChange } from './admin/changeGroup.ts';
+import { CLOSE, REOPEN } from './admin/changes.ts';
+import { type Failure, failurePage, statusOf } from './admin/failures.tsx';
+import { gate } from './admin/gate.tsx';
+import { groupPage } from './admin/group.tsx';
+import { groupsPage } from './admin/groups.tsx';
+import type { AdminParts } from './admin/parts.ts';
+import { providerOf } from './admin/provider.ts';
+import { HOME } from './admin/returnPath.ts';
+import { signInPages } from './admin/signIn.tsx';
+import { signOutPages } from './admin/signOut.tsx';
+import type { HttpEnv } from './context.ts';
+import { bodyLimit } from './middleware/bodyLimit.ts';
+import { contentType } from './middleware/contentType.ts';
+import { chooseLanguage } from './middleware/language.ts';
+import { sameOrigin } from './middleware/sameOrigin.ts';
+import { securityHeaders } from './middleware/securityHeaders.ts';
+import { routeOf } from './pages/errorPages.tsx';
+
+/** What only somebody with the role sees; the last line keeps even the absence of a page from others. */
+const coordinatorPages = (parts: AdminParts): Hono<HttpEnv> => {
+  const app = new Hono<HttpEnv>();
+  const guarded = gate(parts);
+  app.get('/admin', (c) => c.redirect(HOME, 308));
+  app.get(
+    HOME,
+    guarded((c, session) => groupsPage(c, parts, session)),
+  );
+  app.get(
+    '/admin/groups/:groupId',
+    guarded((c, session) => groupPage(c, parts, session)),
+  );
+  for (const change of [CLOSE, REOPEN]) {
+    const path = `/admin/groups/:groupId/${change.kind}`;
+    app.get(
+      path,
+      guarded((c, session) => askForChange(c, parts, session, change)),
+    );
+    app.post(
+      path,
+      guarded((c, session) => makeChange(c, parts, session, change)),
+    );
+  }
+  app.all(
+    '/admin/*',
+    guarded((c, session) => failurePage(c, 'notFound', { session })),
+  );
+  return app;
+};
+
+/**
+ * The coordinator's pages, all under `/admin`, with their sign-in. The login provider is asked for nothing before the
+ * first one signs in.
+ */
+export const adminApp = (parts: AdminParts): Hono<HttpEnv> => {
+  const { log, origin, oidc } = parts;
+  const signInParts = { ...parts, provider: providerOf(oidc, origin) };
+  const refuse = (failure: Failure) => (c: Context<HttpEnv>) => {
+    log({ event: 'request-refused', route: routeOf(c), reason: failure, status: statusOf(failure) });
+    return failurePage(c, failure);
+  };
+  const app = new Hono<HttpEnv>();
+  app.use(securityHeaders({ embedOrigins: [] }), chooseLanguage);
+  app.use(sameOrigin(origin, refuse('crossOrigin')));
+  app.use(contentType('application/x-www-form-urlencoded', refuse('wrongType')));
+  app.use(bodyLimit(refuse('tooLarge')));
+  app.route('/', signInPages(signInParts));
+  app.route('/', signOutPages(signInParts));
+  app.route('/', coordinatorPages(parts));
+  app.notFound((c) => failurePage(c, 'notFound'));
+  app.onError((error, c) => {
+    log({ event: 'request-failed', route: routeOf(c), fault: faultOf(error) });
+    return failurePage(c, 'unknownOutcome');
+  });
+  return app;
+};

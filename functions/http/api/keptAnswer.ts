@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { eligibilityRule, RULE_PARTS } from '../../domain/eligibility.ts';
+import { registrationKey } from '../../domain/ids.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Result } from '../../domain/result.ts';
+import { moment } from '../../domain/time.ts';
+import { standing } from './schemas.ts';
+
+const failures = z.array(
+  z.object({
+    number: z.int().positive(),
+    rule: eligibilityRule,
+    failed: z.array(z.enum(RULE_PARTS)).readonly(),
+  }),
+);
+
+const refusal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('group-not-open-yet'), opensAt: moment }),
+  z.object({ kind: z.literal('group-full'), capacity: z.int(), waiting: z.int() }),
+  z.object({ kind: z.literal('institution-limit'), limit: z.int() }),
+  z.object({
+    kind: z.literal('not-eligible'),
+    verdict: z.object({ kind: z.literal('not-eligible'), failures: failures.readonly() }),
+  }),
+  z.object({ kind: z.literal('already-registered'), standing }),
+  z.object({
+    kind: z.enum([
+      'group-closed',
+      'group-cancelled',
+      'registration-withdrawn',
+      'unknown-group',
+      'unknown-institution',
+      'too-many-attempts',
+      'unknown-registration',
+      'group-started',
+      'link-invalid',
+      'link-expired',
+      'idempotency-key-reused',
+    ]),
+  }),
+]);
+
+/** What is told of a registration: what a token is sealed from, never the token and nothing of the person. */
+const told = z.object({
+  key: registrationKey,
+  attempt: z.int().positive(),
+  standing,
+  accessUntil: moment,
+});
+export type Told = z.output<typeof told>;
+
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: told }),
+  z.object({ ok: z.literal(false), refusal }),
+]);
+
+/** The outcome of a registration as it is kept under an idempotency key: no personal data, no token. */
+export const keepOutcome = (result: z.input<typeof outcome>): string => JSON.stringify(result);
+
+/** The outcome that was kept. Throws on a text that `keepOutcome` did not write. */
+export const keptOutcome = (text: string): Result<Told, Refusal> => outcome.parse(JSON.parse(text));

@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Group } from '../../domain/group.ts';
+import type { Language } from '../../domain/participant.ts';
+import { journeyWords } from '../../i18n/journey.ts';
+import { BackLink } from '../components/backLink.tsx';
+import { ErrorSummary } from '../components/errorSummary.tsx';
+import { InsetText } from '../components/texts.tsx';
+import type { HttpEnv } from '../context.ts';
+import { type Fields, type FormErrors, NO_ERRORS, pairs } from '../forms.ts';
+import { page } from '../layoutFor.tsx';
+import { numberedGroup, sessionText, whereText } from './groupFacts.tsx';
+import { InPolish } from './inPolish.tsx';
+
+export type JourneyPageOptions = {
+  readonly title: string;
+  readonly embedded?: boolean;
+  readonly status?: ContentfulStatusCode;
+  readonly back?: string | undefined;
+  readonly errors?: FormErrors;
+  readonly languagePath?: string;
+};
+
+/** One page of the sign-up: its back link, its mistakes at the top, its title that begins with the word for them. */
+export const journeyPage = (c: Context<HttpEnv>, options: JourneyPageOptions, children: Child) => {
+  const words = journeyWords(c.get('language'));
+  const { back, errors = NO_ERRORS, ...rest } = options;
+  const error = errors.summary.length > 0;
+  return page(
+    c,
+    {
+      status: error ? 422 : 200,
+      ...rest,
+      error,
+      ...(back === undefined ? {} : { before: <BackLink href={back} text={words.back} /> }),
+    },
+    <>
+      {error && <ErrorSummary title={words.errorTitle} errors={errors.summary} />}
+      {children}
+    </>,
+  );
+};
+
+/** A page's heading with the group that it is about above it. */
+export const Heading = (props: Readonly<{ group: Group; language: Language; text: string }>) => (
+  <>
+    <span class="govuk-caption-l">
+      <InPolish language={props.language}>{props.group.courseTitle}</InPolish>,{' '}
+      {numberedGroup(props.language, props.group)}
+    </span>
+    <h1 class="govuk-heading-l">{props.text}</h1>
+  </>
+);
+
+/** What somebody signs up for, when and where. */
+export const groupRows = (language: Language, group: Group) => {
+  const { registration: words } = journeyWords(language);
+  return [
+    { key: words.course, value: <InPolish language={language}>{group.courseTitle}</InPolish> },
+    { key: words.group, value: numberedGroup(language, group) },
+    {
+      key: words.sessions,
+      value: (
+        <ul class="govuk-list">
+          {group.sessions.map((session) => (
+            <li>{sessionText(language, session)}</li>
+          ))}
+        </ul>
+      ),
+    },
+    { key: words.venue, value: whereText(language, group) },
+  ];
+};
+
+/** Conditions in the organiser's own words, which the applicant confirms. */
+export const Conditions = (props: Readonly<{ language: Language; texts: readonly string[] }>) => (
+  <InsetText>
+    {props.texts.map((text) => (
+      <p class="govuk-body">
+        <InPolish language={props.language}>{text}</InPolish>
+      </p>
+    ))}
+  </InsetText>
+);
+
+/** Fields that travel through a page that does not show them. */
+export const Carried = (props: Readonly<{ fields: Fields }>) => (
+  <>
+    {pairs(props.fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+/** The way to the coordinator, where no page can help further. */
+export const Contact = (props: Readonly<{ text: string; email: string }>) => (
+  <p class="govuk-body">
+    {props.text}{' '}
+    <a class="govuk-link" href={`mailto:${props.email}`}>
+      {props.email}
+    </a>
+  </p>
+);

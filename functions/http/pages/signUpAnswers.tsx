@@ -1,0 +1,218 @@
+import type { Context } from 'hono';
+import { groupId } from '../../domain/ids.ts';
+import { type PersonalDetails, personalDetails } from '../../domain/participant.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { seatOf } from '../../domain/registration.ts';
+import type { Result } from '../../domain/result.ts';
+import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
+import { detailsError, journeyWords } from '../../i18n/journey.ts';
+import type { GroupListing } from '../../use-cases/browseGroups.ts';
+import { checkEligibility, type EligibilityAnswer } from '../../use-cases/checkEligibility.ts';
+import { register, type Registered } from '../../use-cases/register.ts';
+import { viewRegistration } from '../../use-cases/viewRegistration.ts';
+import type { HttpEnv, PublicParts } from '../context.ts';
+import {
+  type Fields,
+  formError,
+  type FormErrors,
+  formErrors,
+  one,
+  readForm,
+  several,
+  without,
+} from '../forms.ts';
+import { issueFormToken, readFormToken } from '../formToken.ts';
+import { setRegistrationCookie } from '../registrationCookie.ts';
+import { checkAnswersPage } from './checkAnswers.tsx';
+import { detailsPage } from './details.tsx';
+import { eligibilityPage } from './eligibility.tsx';
+import { parseQuestion, type Place, placeOf, type Question, questionFields } from './place.ts';
+import { forgedPage, refusedPage } from './refused.tsx';
+import { embeddedAnswerPage } from './registration.tsx';
+import { askAgain, askInstitution, findGroup, findOpenGroup, REGISTER } from './signUpQuestions.tsx';
+
+/** Fields of the pages themselves; everything else that was posted has to be an answer about the person. */
+const PAGE_FIELDS = ['token', 'step', 'q', 'institution', 'position'];
+
+/** A posted form of ours: what it answers, and the request that it names. */
+type Posted = {
+  readonly place: Place;
+  readonly form: Fields;
+  /** The personal answers as typed, with a fresh token under the old id: all that travels on. */
+  readonly carried: Fields;
+  readonly token: string;
+  readonly requestId: string;
+  readonly stale: boolean;
+};
+
+/** The form, unless we did not make it for this group. */
+const receive = async (parts: PublicParts, c: Context<HttpEnv>): Promise<Posted | undefined> => {
+  const place = placeOf(c);
+  const form: Fields = (await readForm(c.req)) ?? new Map();
+  const read = readFormToken(parts, one(form, 'token'), REGISTER, place.groupId);
+  const { id: requestId } = read.ok ? read.value : { id: undefined, ...read.refusal };
+  if (requestId === undefined) return undefined;
+  const token = issueFormToken(parts, REGISTER, place.groupId, requestId);
+  const carried = new Map([...without(form, PAGE_FIELDS), ['token', [token]]]);
+  return { place, form, carried, token, requestId, stale: !read.ok };
+};
+
+const readDetails = (form: Fields) => {
+  const given = without(form, PAGE_FIELDS);
+  const typed = Object.fromEntries([...given.keys()].map((name) => [name, one(given, name)]));
+  return personalDetails.safeParse({
+    ...typed,
+    needs: several(given, 'needs'),
+    informationRead: one(given, 'informationRead') === 'yes',
+  });
+};
+
+type Answered = Posted & { readonly question: Question; readonly answer: EligibilityAnswer };
+
+/** An answered question and an eligible applicant, or the page that asks again or says why not. */
+const withQuestion = async (
+  parts: PublicParts,
+  c: Context<HttpEnv>,
+  posted: Posted,
+  group: Result<GroupListing, Refusal>,
+  go: (answered: Answered) => Response | Promise<Response>,
+): Promise<Response> => {
+  const { place, form, carried } = posted;
+  if (!group.ok) return refuse(parts, c, place, group.refusal);
+  const chosen = questionFields(c, form);
+  const ask = { place, listing: group.value, chosen, form, carried };
+  const question = parseQuestion(chosen);
+  if ('missing' in question) return askAgain(parts, c, ask, question.missing);
+  const answer = await checkEligibility(parts, { groupId: group.value.group.id, ...question });
+  if (!answer.ok && answer.refusal.kind === 'unknown-institution')
+    return askAgain(parts, c, ask, ['unknown']);
+  if (!answer.ok) return refuse(parts, c, place, answer.refusal);
+  if (answer.value.verdict.kind === 'eligible') return go({ ...posted, question, answer: answer.value });
+  logRefusal(parts, place, { kind: 'not-eligible', verdict: answer.value.verdict });
+  return eligibilityPage(c, { place, question, answer: answer.value, carried });
+};
+
+const withDetails = (
+  c: Context<HttpEnv>,
+  answered: Answered,
+  go: (details: PersonalDetails) => Response | Promise<Response>,
+) => {
+  const read = readDetails(answered.form);
+  if (read.success) return go(read.data);
+  const words = journeyWords(answered.place.language);
+  const errors = formErrors(read.error.issues, (field, issue) => detailsError(words, field, issue));
+  return detailsPage(c, { ...answered, fields: without(answered.form, PAGE_FIELDS), errors });
+};
+
+const logRefusal = (parts: PublicParts, place: Place, { kind }: Refusal) => {
+  // An address may hold anything, so a group that is not known is not named.
+  const group = kind === 'unknown-group' ? 'unknown' : place.groupId;
+  parts.log({ event: 'registration-refused', group, reason: kind });
+};
+
+const refuse = (parts: PublicParts, c: Context<HttpEnv>, place: Place, refusal: Refusal) => {
+  logRefusal(parts, place, refusal);
+  return refusedPage(c, refusal, place);
+};
+
+/** Shows the answers once more before they are sent, or what is wrong with them. */
+const review = async (
+  parts: PublicParts,
+  c: Context<HttpEnv>,
+  posted: Posted,
+  group: Result<GroupListing, Refusal>,
+  errors?: FormErrors,
+) =>
+  withQuestion(parts, c, posted, group, (answered) =>
+    withDetails(c, answered, (details) =>
+      checkAnswersPage(c, { ...answered, details, ...(errors === undefined ? {} : { errors }) }),
+    ),
+  );
+
+/** What there is to send, or nothing while something is missing, wrong or stale. */
+const commandOf = (c: Context<HttpEnv>, { form, place, requestId, stale }: Posted) => {
+  const group = groupId.safeParse(place.groupId);
+  const question = parseQuestion(questionFields(c, form));
+  const read = readDetails(form);
+  if (stale || !group.success || 'missing' in question || !read.success) return undefined;
+  const { language } = place;
+  const id = group.data;
+  return { groupId: id, ...question, details: read.data, language, clauseVersion: CLAUSE_VERSION, requestId };
+};
+
+/** The answer: on our site the status page, in a frame, where no cookie arrives, this very page. */
+const answerPage = async (
+  parts: PublicParts,
+  c: Context<HttpEnv>,
+  place: Place,
+  { registration, standing }: Registered,
+) => {
+  const seat = seatOf(registration);
+  parts.log({ event: 'registration-answered', group: place.groupId, seat, standing: standing.kind });
+  if (!place.embedded) {
+    setRegistrationCookie(c, parts, registration);
+    return c.redirect('/registration', 303);
+  }
+  const view = await viewRegistration(parts, registration);
+  return view.ok ? embeddedAnswerPage(c, view.value) : refuse(parts, c, place, view.refusal);
+};
+
+/**
+ * Sends the answers. Nothing is read before: a full group refuses a crowd from half a read unit each, and whoever
+ * sends a form again gets the answer of the first time. What cannot be sent is shown again with its answers.
+ */
+const send = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted): Promise<Response> => {
+  const { place, stale } = posted;
+  const command = commandOf(c, posted);
+  if (command === undefined) {
+    const errors = stale ? formError(journeyWords(place.language).check.stale) : undefined;
+    return review(parts, c, posted, await findGroup(parts, place), errors);
+  }
+  const registered = await register(parts, command);
+  if (registered.ok) return answerPage(parts, c, place, registered.value);
+  const { kind } = registered.refusal;
+  return kind === 'not-eligible' || kind === 'unknown-institution'
+    ? review(parts, c, posted, await findGroup(parts, place))
+    : refuse(parts, c, place, registered.refusal);
+};
+
+const changeDetails = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) =>
+  withQuestion(parts, c, posted, await findOpenGroup(parts, posted.place), (answered) =>
+    detailsPage(c, { ...answered, fields: without(posted.form, PAGE_FIELDS) }),
+  );
+
+const changeInstitution = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) => {
+  const { place, form, carried } = posted;
+  const found = await findOpenGroup(parts, place);
+  if (!found.ok) return refuse(parts, c, place, found.refusal);
+  const chosen = questionFields(c, form);
+  return askInstitution(parts, c, { place, listing: found.value, chosen, form, carried });
+};
+
+const forged = (parts: PublicParts, c: Context<HttpEnv>) => {
+  parts.log({ event: 'request-refused', route: 'register', reason: 'form-forged', status: 403 });
+  return forgedPage(c, placeOf(c));
+};
+
+/** The filled form about the person: its mistakes, or everything to check before sending. */
+export const postDetails = async (parts: PublicParts, c: Context<HttpEnv>) => {
+  const posted = await receive(parts, c);
+  if (posted === undefined) return forged(parts, c);
+  return review(parts, c, posted, await findOpenGroup(parts, posted.place));
+};
+
+/** What came from the page of checked answers: a change, or the sending itself. */
+export const postCheck = async (parts: PublicParts, c: Context<HttpEnv>) => {
+  const posted = await receive(parts, c);
+  if (posted === undefined) return forged(parts, c);
+  switch (one(posted.form, 'step')) {
+    case 'institution':
+      return changeInstitution(parts, c, posted);
+    case 'details':
+      return changeDetails(parts, c, posted);
+    case 'review':
+      return review(parts, c, posted, await findOpenGroup(parts, posted.place));
+    default:
+      return send(parts, c, posted);
+  }
+};

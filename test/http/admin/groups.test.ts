@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programmeId } from '../../../functions/domain/ids.ts';
+import { position } from '../../../functions/domain/position.ts';
+import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
+import { register } from '../../../functions/use-cases/register.ts';
+import { withdraw } from '../../../functions/use-cases/withdraw.ts';
+import { DPS, someDetails } from '../../support/builders.ts';
+import { setScene, type World } from '../../support/world.ts';
+import type { Visit, Visitor } from '../journey/visitor.ts';
+import { type Office, openOffice } from './office.ts';
+
+let office: Office;
+let world: World;
+let browser: Visitor;
+
+beforeAll(async () => {
+  office = await openOffice();
+  world = office.newWorld();
+  browser = await office.signedIn(world);
+});
+afterAll(() => office.close());
+
+let requests = 0;
+
+const signUp = async (
+  groupId: Parameters<typeof register>[1]['groupId'],
+  changes: Parameters<typeof someDetails>[0],
+) => {
+  requests += 1;
+  const result = await register(world, {
+    groupId,
+    institutionId: DPS,
+    position: position.parse('pracownik_socjalny'),
+    details: someDetails(changes),
+    language: 'pl',
+    clauseVersion: '1',
+    requestId: `request-number-${requests}`,
+  });
+  if (!result.ok) throw new Error(result.refusal.kind);
+  return result.value.registration;
+};
+
+/** The part of the page under a caption, up to the next. */
+const under = ({ text }: Visit, caption: string): string => {
+  const [, after = ''] = text.split(caption);
+  return (
+    after.split(/Osoby, które mają miejsce|Lista rezerwowa \(|Rezygnacje \(|Zgłoszenia bez miejsca/)[0] ?? ''
+  );
+};
+
+describe('the list of groups', () => {
+  it('shows upcoming groups before those that have started, each with its seats', async () => {
+    const past = await setScene(world, {
+      group: {
+        courseTitle: 'Szkolenie minione',
+        sessions: [{ startsAt: atWarsaw('2026-11-02', '09:00'), endsAt: atWarsaw('2026-11-02', '15:00') }],
+      },
+    });
+    const coming = await setScene(world, {
+      group: { courseTitle: 'Szkolenie przyszłe' },
+      ledger: { capacity: 1 },
+    });
+    await signUp(coming.group.id, {});
+    await signUp(coming.group.id, { firstName: 'Zofia', email: 'zofia@dps-zory.example' });
+    const { text } = await browser.ask('/admin/');
+    expect(text.indexOf('Szkolenie przyszłe')).toBeLessThan(text.indexOf('Szkolenie minione'));
+    expect(text).toContain('Zajęte miejsca 1 z 1 Lista rezerwowa 1 osoba');
+    expect(past.group.id).not.toBe(coming.group.id);
+  });
+
+  it.each([
+    ['programme', 'programme=ops-klucze'],
+    ['month', 'month=2027-01'],
+    ['state', 'state=cancelled'],
+  ])('can be narrowed by %s', async (_by, query) => {
+    await setScene(world, { group: { courseTitle: 'Szkolenie zwykłe' } });
+    await setScene(world, {
+      group: {
+        programmeId: programmeId.parse('ops-klucze'),
+        courseTitle: 'Szkolenie szczególne',
+        sessions: [{ startsAt: atWarsaw('2027-01-12', '09:00'), endsAt: atWarsaw('2027-01-12', '15:00') }],
+      },
+      ledger: { state: 'cancelled' },
+    });
+    const { text } = await browser.ask(`/admin/?${query}`);
+    expect([text.includes('Szkolenie szczególne'), text.includes('Szkolenie zwykłe')]).toEqual([true, false]);
+  });
+
+  it('says so when nothing fits', async () => {
+    expect((await browser.ask('/admin/?programme=nie-ma-takiego')).text).toContain(
+      'Nie ma grup, które pasują',
+    );
+  });
+
+  it('ignores a filter that makes no sense', async () => {
+    await setScene(world, { group: { courseTitle: 'Szkolenie zawsze' } });
+    const visit = await browser.ask('/admin/?month=2026-13&state=%00&programme=<b>');
+    expect([visit.status, visit.text.includes('Szkolenie zawsze')]).toEqual([200, true]);
+  });
+
+  it('speaks English when asked', async () => {
+    const visit = await browser.ask('/admin/?lang=en');
+    await browser.ask('/admin/?lang=pl');
+    expect([visit.title, visit.text.includes('Signed in: Koordynator Próbny')]).toEqual([
+      'Groups – Zapisy, coordinator’s pages',
+      true,
+    ]);
+  });
+});
+
+describe('the page of a group', () => {
+  const scene = async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 2, perInstitution: null } });
+    const leaving = await signUp(group.id, { lastName: 'Zając', email: 'zajac@dps-zory.example' });
+    await signUp(group.id, { lastName: 'Ćwik', email: 'cwik@dps-zory.example', needs: ['sign-language'] });
+    await signUp(group.id, { lastName: 'Żak', email: 'zak@dps-zory.example' });
+    await signUp(group.id, {
+      lastName: 'Bąk',
+      email: 'bak@dps-zory.example',
+      needsNote: 'obiad bez glutenu',
+    });
+    return { group, leaving };
+  };
+
+  it('lists who has a seat by name, with all that a coordinator needs', async () => {
+    const { group } = await scene();
+    const page = await browser.ask(`/admin/groups/${group.id}`);
+    const seated = under(page, 'Osoby, które mają miejsce (2)');
+    expect(seated.indexOf('Ćwik')).toBeLessThan(seated.indexOf('Zając'));
+    expect(seated).toContain('pracownik socjalny');
+    expect(page.html).toContain('href="mailto:cwik@dps-zory.example"');
+    expect(seated).toMatch(/\+48\s600\s100\s200 tłumacz polskiego języka migowego \(PJM\)/);
+    expect(seated).toContain('Dom Pomocy Społecznej „Złota Jesień” w Żorach, Żory');
+  });
+
+  it('lists who waits by place', async () => {
+    const { group } = await scene();
+    const waiting = under(await browser.ask(`/admin/groups/${group.id}`), 'Lista rezerwowa (2)');
+    expect(waiting).toMatch(/Żak Żaneta 1\. .*Bąk Żaneta 2\. .*obiad bez glutenu/);
+  });
+
+  it('lists who withdrew apart from who has a seat', async () => {
+    const { group, leaving } = await scene();
+    await withdraw(world, leaving);
+    const page = await browser.ask(`/admin/groups/${group.id}`);
+    expect(under(page, 'Rezygnacje (1)')).toContain('Zając');
+    expect(under(page, 'Osoby, które mają miejsce (1)')).not.toContain('Zając');
+  });
+
+  it('says the rules of the sign-up in words', async () => {
+    const { group } = await setScene(world, {
+      ledger: { capacity: 20, perInstitution: 2, waitingLimit: 5, closeWhenFull: true },
+    });
+    const { text } = await browser.ask(`/admin/groups/${group.id}`);
+    expect(text).toContain(
+      'Liczba miejsc 20 miejsc Limit dla jednej instytucji 2 miejsca Limit listy rezerwowej najwyżej 5 osób',
+    );
+    expect(text).toContain('Gdy zabraknie miejsc zapisy kończą się same');
+    expect(text).toContain('Zapisy do poniedziałek, 14 grudnia 2026 r., godz. 12:00');
+  });
+
+  it('shows what was typed as text, not as markup', async () => {
+    const { group } = await setScene(world);
+    await signUp(group.id, { email: 'x@dps-zory.example', needsNote: '<img src=x onerror=alert(1)>' });
+    const { html } = await browser.ask(`/admin/groups/${group.id}`);
+    expect([html.includes('<img'), html.includes('&lt;img')]).toEqual([false, true]);
+  });
+
+  it('is kept by no cache', async () => {
+    const { group } = await setScene(world);
+    const { headers } = await browser.ask(`/admin/groups/${group.id}`);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(['/admin/groups/nie-ma', '/admin/groups/%00', '/admin/nic'])('is not found at %s', async (path) => {
+    expect((await browser.ask(path)).status).toBe(404);
+  });
+
+  it('offers no change of a group that was cancelled', async () => {
+    const { group } = await setScene(world, { ledger: { state: 'cancelled' } });
+    expect((await browser.ask(`/admin/groups/${group.id}`)).html).not.toMatch(/\/(?:close|reopen)"/);
+  });
+
+  it('offers no reopening of a group that has started', async () => {
+    const { group } = await setScene(world, {
+      group: { sessions: [{ startsAt: world.clock() - HOUR, endsAt: world.clock() + HOUR }] },
+      ledger: { state: 'closed' },
+    });
+    expect((await browser.ask(`/admin/groups/${group.id}`)).html).not.toContain('/reopen"');
+  });
+});

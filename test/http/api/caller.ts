@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { api } from '../../../functions/http/api/api.ts';
+import type { Group } from '../../../functions/domain/group.ts';
+import type { PublicParts } from '../../../functions/http/context.ts';
+import { Hono } from 'hono';
+import type { HttpEnv } from '../../../functions/http/context.ts';
+
+const json = z.record(z.string(), z.unknown());
+
+/** An answer of the API as a caller sees it. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+export type Call = {
+  readonly method?: string;
+  readonly body?: unknown;
+  /** A body that is sent as it is. */
+  readonly rawBody?: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Caller = (path: string, call?: Call) => Promise<Answer>;
+
+const requestOf = ({ method, body, rawBody, headers }: Call): RequestInit => {
+  const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    method: method ?? (sent === undefined ? 'GET' : 'POST'),
+    headers: { ...(sent === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(sent === undefined ? {} : { body: sent }),
+  };
+};
+
+/** Calls the API where it is mounted, over everything that stands behind it. */
+export const callerOf = (parts: PublicParts): Caller => {
+  const app = new Hono<HttpEnv>();
+  app.use(async (c, next) => {
+    c.set('language', 'pl');
+    await next();
+  });
+  app.route('/api', api(parts));
+  return async (path, call = {}) => {
+    const response = await app.request(path, requestOf(call));
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? json.parse(JSON.parse(text)) : {},
+    };
+  };
+};
+
+/** A request that registers an invented person; a test changes what it is about. */
+export const aRequest = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  institutionId: 'dps2',
+  position: 'pracownik_socjalny',
+  details: someone(),
+  language: 'pl',
+  ...changes,
+});
+
+export const someone = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  firstName: 'Żaneta',
+  lastName: 'Łącka',
+  email: 'zaneta.lacka@dps-zory.example',
+  phone: '+48 600 100 200',
+  needs: [],
+  needsNote: '',
+  informationRead: true,
+  ...changes,
+});
+
+export const registrationsOf = ({ id }: Pick<Group, 'id'>): string => `/api/v1/groups/${id}/registrations`;
+
+export const bearer = (answer: Answer): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${String(answer.body['accessToken'])}`,
+});
+
+/** The kind at the end of a problem's type. */
+export const kindOf = ({ body }: Answer): string => String(body['type']).split('/').at(-1) ?? '';

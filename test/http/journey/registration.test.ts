@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { GroupId } from '../../../functions/domain/ids.ts';
+import { seatOf } from '../../../functions/domain/registration.ts';
+import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
+import { NOW } from '../../support/builders.ts';
+import { startTestTable, type TestTable } from '../../support/table.ts';
+import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
+import { formOf, logged, personAt, signUp, stateOf, TYPED } from './signUp.ts';
+import type { Visitor } from './visitor.ts';
+
+let table: TestTable;
+let world: World;
+let person: Visitor;
+
+beforeAll(async () => {
+  table = await startTestTable();
+});
+afterAll(() => table.stop());
+
+beforeEach(() => {
+  world = worldOver(table);
+  person = personAt(world);
+});
+
+const registrationOf = async (group: GroupId) => {
+  const [registration] = await world.registrations.registrationsOf(group);
+  if (registration === undefined) throw new Error('nobody has registered');
+  return registration;
+};
+
+/** A link as the mail sends it. */
+const linkTo = async (group: GroupId, expiresAt = NOW + 24 * HOUR): Promise<string> => {
+  const { key, attempt } = await registrationOf(group);
+  const { token, hash } = world.secrets.freshToken();
+  await world.links.saveLink(hash, { groupId: group, key, attempt, expiresAt });
+  return `/link/${token}`;
+};
+
+describe('the status page', () => {
+  it('shows the answer, the group, the institution and what was sent', async () => {
+    const { group } = await setScene(world);
+    const { text } = await person.follow(await signUp(person, group, { needs: ['assistant'] }));
+    for (const part of [
+      'Masz miejsce',
+      group.courseTitle,
+      'wtorek, 15 grudnia 2026 r., godz. 9:00',
+      'ul. Przykładowa 1',
+      'Dom Pomocy Społecznej „Złota Jesień” w Żorach',
+      TYPED.lastName,
+      TYPED.email,
+      TYPED.needsNote,
+      'szkolenia@rops.example',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('is opened by a cookie for this host alone, which no script can read', async () => {
+    const { group } = await setScene(world);
+    const sent = await signUp(person, group);
+    const cookie = sent.headers.getSetCookie().join();
+    expect(cookie).toMatch(/^__Host-registration=/);
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/', 'Max-Age=43200'])
+      expect(cookie).toContain(part);
+    expect(cookie).not.toContain('Domain');
+  });
+
+  it('is not open to a browser without the cookie, nor to a forged one', async () => {
+    const { group } = await setScene(world);
+    await signUp(personAt(world), group);
+    expect((await person.ask('/registration')).status).toBe(404);
+    person.cookies.set('__Host-registration', 'eyJncm91cElkIjoiZ3J1cGEtMSJ9.AAAA');
+    expect((await person.ask('/registration')).status).toBe(404);
+  });
+
+  it('closes after twelve hours', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    world.setClock(NOW + 12 * HOUR);
+    expect((await person.ask('/registration')).status).toBe(404);
+  });
+
+  it('shows a better place after a reload when somebody ahead withdraws', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0 } });
+    const first = personAt(world);
+    await signUp(first, group, { email: 'pierwsza@dps-zory.example' });
+    const before = await person.follow(await signUp(person, group));
+    await first.send(formOf(await first.ask('/registration/withdraw')));
+    const after = await person.ask('/registration');
+    expect([before.title, after.title].map((title) => title.split(' –')[0])).toEqual([
+      'Jesteś na 2. miejscu listy rezerwowej',
+      'Jesteś na 1. miejscu listy rezerwowej',
+    ]);
+  });
+
+  it('tells that the training is cancelled and no longer that there is a seat', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const cancelled = personAt({
+      ...world,
+      ledgers: {
+        ...world.ledgers,
+        read: async (id) => {
+          const ledger = await world.ledgers.read(id);
+          return ledger === undefined ? undefined : { ...ledger, state: 'cancelled' };
+        },
+      },
+    });
+    for (const [name, value] of person.cookies) cancelled.cookies.set(name, value);
+    const { text } = await cancelled.ask('/registration');
+    expect(text).toContain('Szkolenie odwołane');
+    expect(text).not.toContain('Masz miejsce');
+  });
+
+  it('can be read in English', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    expect((await person.ask('/registration?lang=en')).title).toMatch(/^You have a seat/);
+  });
+});
+
+describe('withdrawing', () => {
+  it('asks first, and asking changes nothing', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const before = await stateOf(world, group.id);
+    const asked = await person.ask('/registration/withdraw');
+    expect(asked.title).toMatch(/^Czy na pewno chcesz zrezygnować/);
+    expect(await stateOf(world, group.id)).toEqual(before);
+  });
+
+  it('gives up the seat and says so', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const done = await person.send(formOf(await person.ask('/registration/withdraw')));
+    expect((await person.follow(done)).title).toMatch(/^Rezygnacja przyjęta/);
+    expect((await world.ledgers.read(group.id))?.seats).toEqual({});
+  });
+
+  it('logs the seat and nothing about the person', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const seat = seatOf(await registrationOf(group.id));
+    await person.send(formOf(await person.ask('/registration/withdraw')));
+    expect(world.events.at(-1)).toEqual({ event: 'registration-withdrawn', group: group.id, seat });
+    expect(logged(world)).not.toContain('anarek');
+  });
+
+  it('is done once when it is sent twice', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const form = formOf(await person.ask('/registration/withdraw'));
+    const answers = [await person.send(form), await person.send(form)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(Object.keys((await world.ledgers.read(group.id))?.gone ?? {})).toHaveLength(1);
+  });
+
+  it('does not ask when there is nothing to give up', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    await person.send(formOf(await person.ask('/registration/withdraw')));
+    const asked = await person.ask('/registration/withdraw');
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, '/registration']);
+  });
+
+  it('refuses a form that was made for another registration', async () => {
+    const { group } = await setScene(world);
+    const other = personAt(world);
+    await signUp(other, group, { email: 'inna@dps-zory.example' });
+    const form = formOf(await other.ask('/registration/withdraw'));
+    await signUp(person, group);
+    expect((await person.send(form)).status).toBe(403);
+    expect(Object.keys((await world.ledgers.read(group.id))?.seats ?? {})).toHaveLength(2);
+  });
+
+  it('asks once more when the page was open for more than six hours', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const form = formOf(await person.ask('/registration/withdraw'));
+    world.setClock(NOW + 7 * HOUR);
+    const again = await person.send(form);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('niczego nie zmieniliśmy');
+    expect((await person.send(formOf(again))).status).toBe(303);
+  });
+
+  it('is refused once the training has started, and the button is gone', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const link = await linkTo(group.id, NOW + 60 * 24 * HOUR);
+    world.setClock(atWarsaw('2026-12-15', '09:00'));
+    const page = await person.follow(await person.ask(link));
+    expect(page.html).not.toContain('/registration/withdraw');
+    const answer = await person.send(formOf(await person.ask('/registration/withdraw')));
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('Szkolenie już się zaczęło');
+  });
+
+  it('lets the same person register again', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    await person.send(formOf(await person.ask('/registration/withdraw')));
+    const again = await person.follow(await signUp(person, group));
+    expect(again.title).toMatch(/^Masz miejsce/);
+  });
+});
+
+describe('the link of a mail', () => {
+  it('leads to the status page under an address without the token', async () => {
+    const { group } = await setScene(world);
+    await signUp(personAt(world), group);
+    const opened = await person.ask(await linkTo(group.id));
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/registration']);
+    expect((await person.follow(opened)).title).toMatch(/^Masz miejsce/);
+  });
+
+  it('changes nothing when a mail scanner opens it, by GET or by HEAD', async () => {
+    const { group } = await setScene(world);
+    await signUp(personAt(world), group);
+    const link = await linkTo(group.id);
+    const before = await stateOf(world, group.id);
+    await person.ask(link);
+    await person.ask(link, { method: 'HEAD' });
+    expect(await stateOf(world, group.id)).toEqual(before);
+  });
+
+  it('sends its address to no other site', async () => {
+    expect((await person.ask('/link/x')).headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each(['x', 'A'.repeat(22), 'A'.repeat(5000), '%00', '%E2%80%AE'])(
+    'opens nothing and tells nothing when it is forged: %s',
+    async (token) => {
+      const answer = await person.ask(`/link/${token}`);
+      expect(answer.status).toBe(404);
+      expect(answer.title).toMatch(/^Ten link nie działa/);
+      expect([...person.cookies.keys()]).toEqual([]);
+      expect(logged(world)).toBe('[]');
+    },
+  );
+
+  it('says that it has expired, and opens nothing', async () => {
+    const { group } = await setScene(world);
+    await signUp(personAt(world), group);
+    const answer = await person.ask(await linkTo(group.id, NOW));
+    expect(answer.status).toBe(410);
+    expect(answer.title).toMatch(/^Ten link jest już nieważny/);
+    expect(answer.text).not.toContain(TYPED.lastName);
+    expect([...person.cookies.keys()]).toEqual([]);
+  });
+
+  it('does not open the status page for longer than itself', async () => {
+    const { group } = await setScene(world);
+    await signUp(personAt(world), group);
+    const opened = await person.ask(await linkTo(group.id, NOW + HOUR));
+    expect(opened.headers.getSetCookie().join()).toContain('Max-Age=3600');
+  });
+
+  it('is not a form: posting to it finds nothing', async () => {
+    expect((await person.post('/link/x', '', { origin: ORIGIN })).status).toBe(404);
+  });
+});
