@@ -4,13 +4,23 @@ import type { Institution } from './institution.ts';
 export const fold = (text: string): string =>
   text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/\p{M}/gu, '');
 
+/** A word becomes part of a key, which takes 1,024 bytes; nobody types more letters than these. */
+const LONGEST_WORD = 60;
+
 const wordsOf = (text: string): readonly string[] => [
   ...new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.slice(0, LONGEST_WORD))
       .filter((word) => word.length >= 2),
   ),
 ];
+
+const nipOf = (typed: string): string | undefined => {
+  if (!/^\s*(?:PL)?[\d\s-]{10,16}\s*$/i.test(typed)) return undefined;
+  const digits = typed.replaceAll(/\D/g, '');
+  return digits.length === 10 ? digits : undefined;
+};
 
 /** The words under which an institution is found: of its name and town, its types and its NIP. */
 export const indexWords = ({ name, town, types, nip }: Institution): readonly string[] =>
@@ -21,7 +31,7 @@ export const indexWords = ({ name, town, types, nip }: Institution): readonly st
  * have in their names finds too many. At most six.
  */
 export const searchWords = (typed: string): readonly string[] => {
-  const nip = /^\s*(?:PL)?[\d\s-]{10,16}\s*$/i.test(typed) ? typed.replaceAll(/\D/g, '') : undefined;
+  const nip = nipOf(typed);
   const words = nip === undefined ? wordsOf(typed) : [nip];
   return words
     .toSorted((a, b) => Number(COMMON.has(a)) - Number(COMMON.has(b)) || b.length - a.length)

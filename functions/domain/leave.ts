@@ -26,10 +26,13 @@ const longGone = ({ gone }: Ledger, now: Moment): readonly SeatId[] =>
 
 /** One step out of the ledger, asked again with the ledger that a failed condition returns. Leaving twice is leaving once. */
 export const leaveStep = (ledger: Ledger, id: SeatId, at: Moment): LeaveStep => {
-  if (id in ledger.gone) return { kind: 'left' };
+  if (Object.hasOwn(ledger.gone, id)) return { kind: 'left' };
   const leaving = { seatId: id, at, forget: longGone(ledger, at) };
-  const institutionId = ledger.seats[id];
+  const institutionId = Object.hasOwn(ledger.seats, id) ? ledger.seats[id] : undefined;
   if (institutionId !== undefined)
     return { kind: 'write', write: { kind: 'leave-seat', ...leaving, institutionId } };
-  return { kind: 'write', write: { kind: id in ledger.queue ? 'leave-queue' : 'bar', ...leaving } };
+  return {
+    kind: 'write',
+    write: { kind: Object.hasOwn(ledger.queue, id) ? 'leave-queue' : 'bar', ...leaving },
+  };
 };

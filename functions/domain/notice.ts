@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { groupId, seatId } from './ids.ts';
+import type { RegistrationStatus } from './registration.ts';
 import type { Settlement } from './settlement.ts';
 import { moment, type Moment } from './time.ts';
 
@@ -45,3 +46,13 @@ export const noticesOf = (
     plannedAt: now,
     delivery: { kind: 'planned' },
   }));
+
+/** How far each kind is on the way of one registration, which never goes back. */
+const PROGRESS = { waiting: 0, confirmed: 1, withdrawn: 2 } as const;
+
+/**
+ * Whether a registration has gone on since its notice was planned: who has withdrawn is not told of a seat any more
+ * by a mail that was delayed.
+ */
+export const isOutdated = (kind: Notice['kind'], { kind: status }: RegistrationStatus): boolean =>
+  status !== 'pending' && status !== 'refused' && PROGRESS[status] > PROGRESS[kind];

@@ -35,9 +35,14 @@ export const personalDetails = z.strictObject(
 );
 export type PersonalDetails = z.infer<typeof personalDetails>;
 
-/** The form of a name that two spellings of one person share: letter case and blanks do not matter. */
+/** The form of a name that two spellings of one person share: letter case, blanks and kinds of apostrophe do not matter. */
 export const comparableName = ({
   firstName,
   lastName,
 }: Pick<PersonalDetails, 'firstName' | 'lastName'>): string =>
-  `${firstName} ${lastName}`.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  `${firstName} ${lastName}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim();

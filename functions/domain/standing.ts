@@ -9,10 +9,11 @@ export type Standing =
   | { readonly kind: 'absent' };
 
 export const standingOf = ({ seats, queue, gone }: Ledger, seatId: SeatId): Standing => {
-  if (seatId in seats) return { kind: 'seated' };
-  const own = queue[seatId];
+  // An id can spell what every object inherits, as `toString` does: only own names count.
+  if (Object.hasOwn(seats, seatId)) return { kind: 'seated' };
+  const own = Object.hasOwn(queue, seatId) ? queue[seatId] : undefined;
   if (own !== undefined) {
     return { kind: 'waiting', place: 1 + Object.values(queue).filter((place) => place < own).length };
   }
-  return { kind: seatId in gone ? 'gone' : 'absent' };
+  return { kind: Object.hasOwn(gone, seatId) ? 'gone' : 'absent' };
 };

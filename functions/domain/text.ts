@@ -17,11 +17,15 @@ export const FIELD_ISSUES = [
 export type FieldIssue = (typeof FIELD_ISSUES)[number];
 
 /**
- * Control characters, and the marks that reorder or hide text: a name that reads differently on a list than it was
+ * Control and format characters, which reorder or hide text: a name that reads differently on a list than it was
  * typed. Line breaks are allowed where a text may have several lines.
  */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Co}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const FORBIDDEN_IN_LINES = /[^\P{Cc}\n\r]|[\p{Cs}\p{Co}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const FORBIDDEN_IN_LINES = /[^\P{Cc}\n\r]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+
+/** A PESEL is one however its digits are spaced and whichever keyboard they came from. */
+const holdsSpacedPesel = (text: string): boolean =>
+  holdsPesel(text.normalize('NFKC').replaceAll(/[\s\p{Pd}.]+/gu, ' '));
 
 const written = (max: number, forbidden: RegExp) =>
   z
@@ -33,7 +37,7 @@ const written = (max: number, forbidden: RegExp) =>
         .string()
         .max(max, { error: 'too-long', abort: true })
         .refine((text) => !forbidden.test(text), { error: 'forbidden-characters', abort: true })
-        .refine((text) => !holdsPesel(text), { error: 'pesel-not-asked', abort: true }),
+        .refine((text) => !holdsSpacedPesel(text), { error: 'pesel-not-asked', abort: true }),
     );
 
 /** One line of at most `max` characters, possibly empty. */
@@ -45,7 +49,7 @@ export const lines = (max: number) => written(max, FORBIDDEN_IN_LINES);
 /** A first or last name: letters of any script with the marks that names have. At most 80 characters. */
 export const personName = line(80)
   .refine((name) => name.length > 0, { error: 'required', abort: true })
-  .refine((name) => /^[\p{L}\p{M}][\p{L}\p{M}' ’.-]*$/u.test(name), 'not-a-name');
+  .refine((name) => /^\p{L}[\p{L}\p{M}' ’.-]*$/u.test(name), 'not-a-name');
 
 /** A mail address in lower case; at most 254 characters. A tag (`name+tag@`) makes another address. */
 export const emailAddress = line(254)
@@ -53,9 +57,13 @@ export const emailAddress = line(254)
   .transform((address) => address.toLowerCase())
   .pipe(z.email('not-an-email'));
 
-/** A telephone number of 9 to 15 digits as people write it, or nothing. */
+/** A telephone number of 9 to 15 digits as people write it, or nothing. A PESEL would pass for one, so it is refused. */
 export const phoneNumber = z
   .string('required')
   .trim()
-  .max(25, 'not-a-phone')
-  .refine((phone) => phone === '' || /^\+?(?:[\s()-]*\d){9,15}$/.test(phone), 'not-a-phone');
+  .max(25, { error: 'not-a-phone', abort: true })
+  .refine((phone) => phone === '' || /^\+?(?:[\s()-]*\d){9,15}$/.test(phone), {
+    error: 'not-a-phone',
+    abort: true,
+  })
+  .refine((phone) => phone.startsWith('+') || !holdsSpacedPesel(phone), 'pesel-not-asked');

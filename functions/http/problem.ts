@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { RuleFailure } from '../domain/eligibility.ts';
 import type { FieldIssue } from '../domain/text.ts';
 import { toIso } from '../domain/time.ts';
-import { type ApiWords, apiWords } from '../i18n/api.ts';
+import { type ProblemWords, problemWords } from '../i18n/problems.ts';
 import { refusalText } from '../i18n/refusalText.ts';
 import { words } from '../i18n/words.ts';
 
@@ -67,7 +67,7 @@ export const problemType = (origin: string, kind: ProblemKind): string => `${ori
 const failureOf = ({ number, rule, failed }: RuleFailure) => ({ rule: { number, ...rule }, failed });
 
 /** The members that a kind adds to the standard ones of RFC 9457. */
-const extensionOf = (problem: Problem, catalogue: ApiWords): Readonly<Record<string, unknown>> => {
+const extensionOf = (problem: Problem, catalogue: ProblemWords): Readonly<Record<string, unknown>> => {
   switch (problem.kind) {
     case 'group-not-open-yet':
       return { opensAt: toIso(problem.opensAt) };
@@ -115,7 +115,7 @@ const OWN_WORDS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 const isRefusal = (problem: Problem): problem is Refusal => Object.hasOwn(words('pl').refusals, problem.kind);
 
 const detailOf = (problem: Problem, language: Language): string => {
-  const { about } = apiWords(language).problems[problem.kind];
+  const { about } = problemWords(language).problems[problem.kind];
   if (OWN_WORDS.has(problem.kind) || !isRefusal(problem)) return about;
   const { body, next } = refusalText(language, problem);
   return [...body, ...(next === undefined ? [] : [next])].join(problem.kind === 'not-eligible' ? '\n' : ' ');
@@ -130,7 +130,7 @@ export const problemDocument = (
   language: Language,
   origin: string,
 ): Readonly<Record<string, unknown>> => {
-  const catalogue = apiWords(language);
+  const catalogue = problemWords(language);
   return {
     type: problemType(origin, problem.kind),
     title: catalogue.problems[problem.kind].title,

@@ -8,13 +8,11 @@ import { contentType } from './middleware/contentType.ts';
 import { chooseLanguage } from './middleware/language.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
-import { assets } from './pages/assets.ts';
 import { errorPage, routeOf, turnAway } from './pages/errorPages.tsx';
 import { groupPage } from './pages/group.tsx';
 import { groupsPage } from './pages/groups.tsx';
 import { journey } from './pages/journey.tsx';
 import { programmePage } from './pages/programme.tsx';
-import { textPages } from './pages/textPages.tsx';
 
 /**
  * Everything the public sees: the pages, the sign-up, and the API, which checks its own requests. An exception is an
@@ -29,7 +27,7 @@ export const publicApp = (parts: PublicParts): Hono<HttpEnv> => {
     sameOrigin(parts.origin, turnAway(parts.log, 'forbidden')),
     contentType('application/x-www-form-urlencoded', turnAway(parts.log, 'wrongType')),
   );
-  const pages = [assets(), groupsPage(parts), programmePage(parts), groupPage(parts), textPages()];
+  const pages = [groupsPage(parts), programmePage(parts), groupPage(parts)];
   for (const page of [...pages, journey(parts)]) app.route('/', page);
   app.notFound((c) => errorPage(c, 'notFound'));
   app.onError((error, c) => {

@@ -2,7 +2,7 @@ import type { Language } from '../domain/participant.ts';
 import { en } from './en/api.ts';
 import { pl } from './pl/api.ts';
 
-/** The words of the API; Polish is the source and English has the same shape. */
+/** The description of the API; Polish is the source and English has the same shape. */
 export type ApiWords = typeof pl;
 
 const WORDS: Readonly<Record<Language, ApiWords>> = { pl, en };

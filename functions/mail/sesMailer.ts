@@ -6,6 +6,9 @@ import { rawMessage, senderOf } from './mime.ts';
 const CONNECTING = 3_000;
 const ANSWERING = 10_000;
 
+/** A service on one machine knows neither regions nor credentials; the SDK asks for both. */
+const LOCAL = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
 type ClientOptions = {
   /** Another address that speaks the SES protocol. */
   readonly endpoint?: string | undefined;

@@ -41,10 +41,15 @@ const knownOf = async (
 ): Promise<readonly Institution[]> => {
   const found: Institution[] = [];
   for (const chunk of chunks(entries, READ_BATCH)) {
-    const { Responses } = await client.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: chunk.map(({ id }) => institutionKey(id)) } } }),
-    );
-    found.push(...(Responses?.[name] ?? []).map((item) => institution.parse(item)));
+    let keys: Record<string, unknown>[] = chunk.map(({ id }) => institutionKey(id));
+    // What is left out here would be found under its old words for ever.
+    while (keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      found.push(...(Responses?.[name] ?? []).map((item) => institution.parse(item)));
+      keys = UnprocessedKeys?.[name]?.Keys ?? [];
+    }
   }
   return found;
 };

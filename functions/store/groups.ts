@@ -4,7 +4,8 @@ import { group, startOf } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Groups } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { groupKey, groupPlace, groupsFromPosition, ledgerKey } from './keys.ts';
+import { groupKey, groupPlace, groupsFromPosition } from './keys.ts';
+import { ledgerItem } from './ledgerItem.ts';
 import { queryList } from './query.ts';
 
 /** A ledger is made once; from then on only conditional writes change it. */
@@ -13,7 +14,7 @@ const makeLedger = async ({ client, name }: Table, ledger: Ledger): Promise<void
     await client.send(
       new PutCommand({
         TableName: name,
-        Item: { ...ledgerKey(ledger.groupId), ...ledger },
+        Item: ledgerItem(ledger),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );

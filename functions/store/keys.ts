@@ -1,4 +1,4 @@
-import type { GroupId, InstitutionId, ProgrammeId } from '../domain/ids.ts';
+import { groupId, type GroupId, type InstitutionId, type ProgrammeId } from '../domain/ids.ts';
 import type { NoticeName } from '../domain/notice.ts';
 import type { Moment } from '../domain/time.ts';
 import type { RegistrationRef } from '../use-cases/ports.ts';
@@ -29,6 +29,9 @@ export const groupPlace = (id: GroupId, startsAt: Moment): Place => ({
 export const groupsFromPosition = (at: Moment): string => sortable(at);
 
 export const ledgerKey = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: STREAM_PREFIX.ledger });
+/** The group in whose partition an item stands. Throws when it stands in none. */
+export const groupIdOf = (pk: unknown): GroupId =>
+  groupId.parse(typeof pk === 'string' && pk.startsWith('GROUP#') ? pk.slice('GROUP#'.length) : undefined);
 
 export const REGISTRATION_PREFIX = 'REGISTRATION#';
 export const registrationKeyOf = ({ groupId, key }: RegistrationRef): Key => ({

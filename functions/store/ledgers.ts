@@ -2,11 +2,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { GroupId } from '../domain/ids.ts';
-import { ledger, type Ledger } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Ledgers, LedgerWrite } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { ledgerKey } from './keys.ts';
+import { LEDGER_ATTRIBUTES, ledgerOf } from './ledgerItem.ts';
 import { updateOf } from './ledgerWrites.ts';
 
 /** DynamoDB takes at most a hundred keys in one batch. */
@@ -15,7 +16,9 @@ const BATCH = 100;
 const mentioned = (texts: string, candidates: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(candidates).filter(([name]) => new RegExp(`${name}\\b`).test(texts)));
 
-const ATTRIBUTES = Object.fromEntries(Object.keys(ledger.shape).map((name) => [`#${name}`, name]));
+const ATTRIBUTES = Object.fromEntries(
+  Object.entries(LEDGER_ATTRIBUTES).map(([field, attribute]) => [`#${field}`, attribute]),
+);
 
 const write = async (
   { client, name }: Table,
@@ -42,10 +45,10 @@ const write = async (
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return ledger.parse(Attributes);
+    return ledgerOf(Attributes);
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException && error.Item !== undefined) {
-      return ledger.parse(unmarshall(error.Item));
+      return ledgerOf(unmarshall(error.Item));
     }
     throw error;
   }
@@ -59,7 +62,7 @@ const get = async (
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: ledgerKey(id), ConsistentRead: consistent }),
   );
-  return Item === undefined ? undefined : ledger.parse(Item);
+  return Item === undefined ? undefined : ledgerOf(Item);
 };
 
 const getBatch = async (table: Table, ids: readonly GroupId[]): Promise<readonly Ledger[]> => {
@@ -69,7 +72,7 @@ const getBatch = async (table: Table, ids: readonly GroupId[]): Promise<readonly
     const { Responses, UnprocessedKeys } = await table.client.send(
       new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys } } }),
     );
-    found.push(...(Responses?.[table.name] ?? []).map((item) => ledger.parse(item)));
+    found.push(...(Responses?.[table.name] ?? []).map((item) => ledgerOf(item)));
     keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
   }
   return found;

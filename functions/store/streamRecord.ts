@@ -1,8 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { ledger, type Ledger } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { notice, type Notice } from '../domain/notice.ts';
+import { ledgerOf } from './ledgerItem.ts';
 import { STREAM_PREFIX } from './table.ts';
 
 /** The attribute values of the stream are those of the item, in DynamoDB's own notation. */
@@ -39,8 +40,8 @@ export const readStreamRecord = (record: unknown): StreamChange => {
   if (sortKey === STREAM_PREFIX.ledger) {
     return {
       kind: 'ledger-written',
-      before: before === undefined ? undefined : ledger.parse(before),
-      after: ledger.parse(after),
+      before: before === undefined ? undefined : ledgerOf(before),
+      after: ledgerOf(after),
     };
   }
   if (sortKey.startsWith(STREAM_PREFIX.notice) && before === undefined) {

@@ -1,7 +1,7 @@
 import { endOf, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
-import type { Notice, NoticeName } from '../domain/notice.ts';
+import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
 import { HOUR, MINUTE } from '../domain/time.ts';
@@ -46,7 +46,7 @@ export type DeliverPorts = {
 
 /**
  * What became of a call. `not-mine`: sent already, or somebody else holds the lease. `obsolete`: the registration has
- * gone on to another attempt. `delayed`: the mail service failed or did not answer; the notice stays in the outbox.
+ * gone on, to another attempt or another state. `delayed`: the mail service failed or did not answer; the notice stays in the outbox.
  */
 export type Delivery =
   | { readonly kind: 'sent' | 'rejected' | 'not-mine' | 'obsolete' }
@@ -67,6 +67,7 @@ const gather = async (
     ports.groups.group(notice.groupId),
   ]);
   if (registration?.attempt !== attemptOf(notice.seatId) || group === undefined) return undefined;
+  if (isOutdated(notice.kind, registration.status)) return undefined;
   const [institution, programme] = await Promise.all([
     ports.directory.institution(registration.institutionId),
     ports.programmes.programme(group.programmeId),

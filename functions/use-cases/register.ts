@@ -71,34 +71,39 @@ const candidateOf = ({ secrets, clock }: RegisterPorts, command: RegisterCommand
   };
 };
 
+/** `mine` is false when another request of the same person came first. */
+type PutDown = { readonly registration: Registration; readonly mine: boolean; readonly ledger: Ledger };
+
 /**
- * Puts the registration down as pending: once per person and group, whoever asks how often. `mine` is false when
- * another request of the same person came first.
+ * Puts the registration down as pending: once per person and group, whoever asks how often. Where one stands already,
+ * its ledger is read again: a glance may still show the seat that the person gave up a moment ago.
  */
 const putDown = async (
-  { registrations }: RegisterPorts,
+  { registrations, ledgers }: RegisterPorts,
   candidate: Registration,
-  ledger: Ledger,
-): Promise<Result<{ readonly registration: Registration; readonly mine: boolean }, Refusal>> => {
+  glanced: Ledger,
+): Promise<Result<PutDown, Refusal>> => {
   const put = await registrations.putPending(candidate, undefined);
-  if (put.kind === 'written') return accepted({ registration: candidate, mine: true });
+  if (put.kind === 'written') return accepted({ registration: candidate, mine: true, ledger: glanced });
   const { existing } = put;
+  const ledger = (await ledgers.read(candidate.groupId)) ?? glanced;
   if (existing.person !== candidate.person) {
     throw new Error(`Two people share the registration key ${existing.key} in group ${existing.groupId}`);
   }
   if (existing.requestId === candidate.requestId) {
     if (existing.status.kind === 'withdrawn') return refused({ kind: 'registration-withdrawn' });
-    return accepted({ registration: existing, mine: true });
+    return accepted({ registration: existing, mine: true, ledger });
   }
-  if (!hasEnded(existing, ledger)) return accepted({ registration: existing, mine: false });
+  if (!hasEnded(existing, ledger)) return accepted({ registration: existing, mine: false, ledger });
   if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
 
   const again = { ...candidate, attempt: existing.attempt + 1 };
   const replaced = await registrations.putPending(again, existing.attempt);
-  if (replaced.kind === 'written') return accepted({ registration: again, mine: true });
+  if (replaced.kind === 'written') return accepted({ registration: again, mine: true, ledger });
   return accepted({
     registration: replaced.existing,
     mine: replaced.existing.requestId === candidate.requestId,
+    ledger,
   });
 };
 
@@ -111,24 +116,28 @@ export const register = async (
   ports: RegisterPorts,
   command: RegisterCommand,
 ): Promise<Result<Registered, Refusal>> => {
-  const ledger = await ports.ledgers.glance(command.groupId);
-  if (ledger === undefined) return refused({ kind: 'unknown-group' });
+  const glanced = await ports.ledgers.glance(command.groupId);
+  if (glanced === undefined) return refused({ kind: 'unknown-group' });
   const candidate = candidateOf(ports, command);
-  const turnedAway = isInLedger(ledger, candidate.key) ? undefined : gate(ledger, ports.clock());
+  const turnedAway = isInLedger(glanced, candidate.key) ? undefined : gate(glanced, ports.clock());
   if (turnedAway !== undefined) return refused(turnedAway);
   const eligibility = await checkEligibility(ports, command);
   if (!eligibility.ok) return eligibility;
   const { verdict } = eligibility.value;
   if (verdict.kind === 'not-eligible') return refused({ kind: 'not-eligible', verdict });
 
-  const down = await putDown(ports, candidate, ledger);
+  const down = await putDown(ports, candidate, glanced);
   if (!down.ok) return down;
-  const { registration, mine } = down.value;
+  const { registration, mine, ledger } = down.value;
   const claimant = { seatId: seatOf(registration), institutionId: registration.institutionId };
   const seat = await takeSeat(ports, ledger, claimant);
   if (!seat.ok) {
-    await ports.registrations.settle(registration, { kind: 'refused' }, seat.refusal.revision);
-    return refused(seat.refusal.refusal);
+    const { refusal, revision } = seat.refusal;
+    // What was withdrawn stays withdrawn: that ledger write is settled like any other.
+    if (refusal.kind !== 'registration-withdrawn') {
+      await ports.registrations.settle(registration, { kind: 'refused' }, revision);
+    }
+    return refused(refusal);
   }
   if (!mine) return refused({ kind: 'already-registered', standing: seat.value.standing });
   return accepted({ registration, standing: seat.value.standing });

@@ -30,6 +30,8 @@ export const withdraw = async (
   if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
     return refused({ kind: 'unknown-registration' });
   }
+  // The ledger forgets those who left long ago; the registration does not.
+  if (registration.status.kind === 'withdrawn') return accepted('withdrawn');
   const now = ports.clock();
   let seen = ledger;
   for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { adminWeb } from '../../functions/entrypoints/adminWeb.ts';
 import { mailAgain, mailConsumer } from '../../functions/entrypoints/mailConsumer.ts';
 import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
+import { referenceWeb } from '../../functions/entrypoints/referenceWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
 import { settleConsumer } from '../../functions/entrypoints/settleConsumer.ts';
 import { sweeper } from '../../functions/entrypoints/sweeper.ts';
@@ -22,7 +23,7 @@ import { startPump } from './pump.ts';
 import { startScheduler } from './scheduler.ts';
 import type { Settings } from './settings.ts';
 import { started } from './stopping.ts';
-import { byPath, startWebsite } from './website.ts';
+import { byRoute, startWebsite } from './website.ts';
 
 /** How often the scheduled handlers run, in real milliseconds; on AWS it is minutes. */
 const SCHEDULE_MS = 15_000;
@@ -110,7 +111,11 @@ const startApplication = async (
       keysFile: join(dataFolder, 'login.json'),
     }),
   );
-  const site = byPath(await publicWeb(runtime), await adminWeb(runtime));
+  const site = byRoute({
+    public: await publicWeb(runtime),
+    admin: await adminWeb(runtime),
+    reference: referenceWeb(runtime),
+  });
   parts.add(await startWebsite(site, addresses.web.port, 'web'));
   return { addresses, users, clock, mailbox: box, loaded, drain: pump.drain, runSchedule };
 };

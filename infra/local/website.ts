@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
+import { type RoutedSite, siteOf } from '../routes.ts';
 import { requireFreePort } from './ports.ts';
 
 /** Whatever answers requests: a hono app, or a choice between two. */
@@ -22,11 +23,7 @@ export const startWebsite = async (site: Site, port: number, part: string): Prom
   };
 };
 
-/** The same split as the HTTP API's routes: coordinators' pages under `/admin`, everything else public. */
-export const byPath = (publicSite: Site, adminSite: Site): Site => ({
-  fetch: (request) => {
-    const { pathname } = new URL(request.url);
-    const admin = pathname === '/admin' || pathname.startsWith('/admin/');
-    return (admin ? adminSite : publicSite).fetch(request);
-  },
+/** The same split as the HTTP API's routes. */
+export const byRoute = (sites: Readonly<Record<RoutedSite | 'public', Site>>): Site => ({
+  fetch: (request) => sites[siteOf(new URL(request.url).pathname)].fetch(request),
 });

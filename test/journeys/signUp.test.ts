@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'node:net';
 import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../functions/domain/group.ts';
 import { institutionId } from '../../functions/domain/ids.ts';
 import type { LedgerSettings } from '../../functions/domain/ledger.ts';
+import type { HttpEnv } from '../../functions/http/context.ts';
+import { assets } from '../../functions/http/pages/assets.ts';
 import { publicApp } from '../../functions/http/publicApp.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
@@ -23,6 +26,8 @@ let table: TestTable;
 let opened: OpenBrowser;
 let world: World;
 let site: Site;
+/** The site of an institution that shows the sign-up in a frame. */
+let institutionSite: Site;
 let page: Page;
 
 const PCPR = anInstitution({
@@ -33,41 +38,50 @@ const PCPR = anInstitution({
   nip: '5261040828',
 });
 
-const addressOf = (server: Pick<Server, 'address'>): string => {
+const portOf = (server: Pick<Server, 'address'>): number => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the site has no port');
-  return `http://localhost:${address.port}`;
+  return address.port;
 };
 
-/** The public pages on a free port of this machine. */
-const openSite = (parts: World): Promise<Site> =>
+/** A web site on a free port of this machine. Its pages may need to know the address, so they are made after it. */
+const openSite = (make: (origin: string) => Hono<HttpEnv>): Promise<Site> =>
   new Promise((resolve) => {
-    let app = publicApp(parts);
+    let app = new Hono<HttpEnv>();
     const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: '127.0.0.1' }, () => {
-      const origin = addressOf(server);
-      app = publicApp({ ...parts, origin });
-      resolve({
-        origin,
-        close: () =>
-          new Promise((done) => {
-            server.close(() => {
-              done();
-            });
-          }),
-      });
+      const origin = `http://localhost:${portOf(server)}`;
+      app = make(origin);
+      const close = () =>
+        new Promise<void>((done) => {
+          server.close(() => {
+            done();
+          });
+        });
+      resolve({ origin, close });
     });
   });
 
 beforeAll(async () => {
   [table, opened] = await Promise.all([startTestTable(), openBrowser()]);
   world = worldOver(table);
-  site = await openSite(world);
+  institutionSite = await openSite(() =>
+    new Hono<HttpEnv>().get('/:group', (c) =>
+      c.html(
+        `<!doctype html><title>Aktualności</title><iframe title="Zapisy" width="380" height="700" src="${site.origin}/embed/groups/${c.req.param('group')}/register"></iframe>`,
+      ),
+    ),
+  );
+  site = await openSite((origin) =>
+    new Hono<HttpEnv>()
+      .route('/', assets())
+      .route('/', publicApp({ ...world, origin, embedOrigins: [institutionSite.origin] })),
+  );
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 });
 
 afterAll(async () => {
   await opened.close();
-  await site.close();
+  await Promise.all([site.close(), institutionSite.close()]);
   await table.stop();
 });
 
@@ -214,6 +228,28 @@ describe('signing up on a phone, without a script', () => {
     await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
     await look('14-embedded');
     expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it('works in a frame on the site of an institution that may show it, and on no other', async () => {
+    const group = await scene();
+    await page.goto(`${institutionSite.origin}/${group.id}`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Nazwa, miejscowość lub NIP instytucji').fill('Żory');
+    await frame.getByRole('button', { name: 'Szukaj' }).click();
+    await frame.getByRole('radio', { name: 'Dom Pomocy' }).check();
+    await frame.getByLabel('Twoje stanowisko').selectOption({ label: 'pracownik socjalny' });
+    await frame.getByRole('button', { name: 'Sprawdź' }).click();
+    await frame.getByRole('link', { name: 'Dalej' }).click();
+    await frame.getByLabel('Imię').fill('Żaneta');
+    await frame.getByLabel('Nazwisko').fill('Łącka');
+    await frame.getByLabel('Służbowy adres e-mail').fill('zaneta@dps-zory.example');
+    await frame.getByLabel('Znam informację').check();
+    await frame.getByRole('button', { name: 'Dalej: sprawdź dane' }).click();
+    await frame.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+    await frame.getByRole('heading', { name: 'Masz miejsce' }).waitFor();
+    // The same machine under another name is another site.
+    await page.goto(`${institutionSite.origin.replace('localhost', '127.0.0.1')}/${group.id}`);
+    expect(await frame.getByRole('button', { name: 'Szukaj' }).count()).toBe(0);
   });
 
   it('tells whoever opens a forged link what to do', async () => {

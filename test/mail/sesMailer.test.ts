@@ -40,7 +40,7 @@ const addressOf = (app: Server): string => {
 
 const mailerAt = (endpoint: string, answerWithin = 10 * PATIENCE) =>
   sesMailer({
-    client: sesClient({ endpoint, region: 'eu-central-1', answerWithin }),
+    client: sesClient({ endpoint, answerWithin }),
     sender: 'Zapisy <zapisy@rops.example>',
     configurationSet: 'zapisy-dev',
     clock: () => NOW,
@@ -174,6 +174,6 @@ describe('a mail that may go out later is thrown', () => {
 });
 
 it('a sender that is no address is told at once, not with the first mail', () => {
-  const parts = { client: sesClient({ region: 'eu-central-1' }), clock: () => NOW };
+  const parts = { client: sesClient(), clock: () => NOW };
   expect(() => sesMailer({ ...parts, sender: 'Zapisy' })).toThrow('not an address');
 });

@@ -47,19 +47,17 @@ export const filled = (
 
 /** The fullest ledger of the usual size: 30 seats, two for each institution, and 30 people who wait. */
 export const fullestLedger = (settings: Partial<Ledger> = {}): Ledger => {
-  const ledger = filled(
-    { ...aLedger({ capacity: 30, perInstitution: 2, waitingLimit: 30 }), ...settings },
-    {
-      seated: Array.from({ length: 30 }, (_, index) => index),
-      waiting: Array.from({ length: 30 }, (_, index) => 100 + index),
-    },
-  );
+  const ledger = filled(aLedger({ capacity: 30, perInstitution: 2, waitingLimit: 30 }), {
+    seated: Array.from({ length: 30 }, (_, index) => index),
+    waiting: Array.from({ length: 30 }, (_, index) => 100 + index),
+  });
   return {
     ...ledger,
     seats: Object.fromEntries(
       Object.keys(ledger.seats).map((id, index) => [id, institutionNumber(Math.floor(index / 2))]),
     ),
     used: Object.fromEntries(Array.from({ length: 15 }, (_, index) => [institutionNumber(index), 2])),
+    ...settings,
   };
 };
 

@@ -3,14 +3,11 @@ import { faultOf } from '../../observability/log.ts';
 import type { HttpEnv, PublicParts } from '../context.ts';
 import { bodyLimit } from '../middleware/bodyLimit.ts';
 import { answerProblem } from './answerProblem.ts';
-import { browse } from './browse.tsx';
-import { description } from './description.ts';
 import { eligibility } from './eligibility.ts';
 import { groups } from './groups.ts';
 import { institutions } from './institutions.ts';
 import { languageOfRequest } from './language.ts';
 import { OPERATIONS, routeOf } from './operations.ts';
-import { problems } from './problems.ts';
 import { programmes } from './programmes.ts';
 import { registration } from './registration.ts';
 import { registrations } from './registrations.ts';
@@ -34,7 +31,7 @@ const version1 = (parts: PublicParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.use(languageOfRequest);
   app.use(bodyLimit((c) => answerProblem(c, parts, { kind: 'body-too-large' })));
-  const nouns = [programmes, groups, institutions, eligibility, registrations, registration, description];
+  const nouns = [programmes, groups, institutions, eligibility, registrations, registration];
   for (const noun of [...nouns, otherMethods]) app.route('/', noun(parts));
   app.all('/*', (c) => answerProblem(c, parts, { kind: 'not-found' }));
   app.onError((error, c) =>
@@ -48,11 +45,9 @@ const version1 = (parts: PublicParts): Hono<HttpEnv> => {
   return app;
 };
 
-/** The API, what its problems mean, and its description for people; to be mounted at `/api`. */
+/** The API itself; to be mounted at `/api`. What describes it is apart, in reference.ts. */
 export const api = (parts: PublicParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.route('/v1', version1(parts));
-  app.route('/', problems());
-  app.route('/', browse(parts));
   return app;
 };

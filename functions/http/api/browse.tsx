@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
+import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
 import { Table } from '../components/table.tsx';
 import { Details, InsetText } from '../components/texts.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv } from '../context.ts';
 import { page } from '../layoutFor.tsx';
 import { isProblemKind, PROBLEM_KINDS, PROBLEM_STATUS } from '../problem.ts';
 import { Fields } from './browseFields.tsx';
@@ -76,18 +77,20 @@ const Operation = (props: {
   );
 };
 
-const EveryProblem = ({ words }: { readonly words: ApiWords }) => (
+const EveryProblem = ({
+  words,
+  problems,
+}: {
+  words: ApiWords['page'];
+  problems: ProblemWords['problems'];
+}) => (
   <Table
-    caption={words.page.everyProblem}
-    columns={[
-      { heading: words.page.kind },
-      { heading: words.page.status, numeric: true },
-      { heading: words.page.meaning },
-    ]}
+    caption={words.everyProblem}
+    columns={[{ heading: words.kind }, { heading: words.status, numeric: true }, { heading: words.meaning }]}
     rows={PROBLEM_KINDS.map((kind) => [
       <code id={kind}>{kind}</code>,
       PROBLEM_STATUS[kind],
-      words.problems[kind].about,
+      problems[kind].about,
     ])}
   />
 );
@@ -108,7 +111,7 @@ const Operations = ({ document, words }: { document: OpenApiDocument; words: Api
 );
 
 /** The description of the API for people, from the same document, without a script. */
-export const browse = ({ origin }: PublicParts): Hono<HttpEnv> => {
+export const browse = ({ origin }: { readonly origin: string }): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/', (c) => {
     const language = c.get('language');
@@ -127,7 +130,7 @@ export const browse = ({ origin }: PublicParts): Hono<HttpEnv> => {
           </a>
         </p>
         <Operations document={document} words={words.page} />
-        <EveryProblem words={words} />
+        <EveryProblem words={words.page} problems={problemWords(language).problems} />
       </>,
     );
   });

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/participant.ts';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
+import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
 import { PROBLEM_STATUS, type ProblemKind, problemType } from '../problem.ts';
 import { componentSchemas, type JsonSchema, problemSchemaName, schemaOf } from './componentSchemas.ts';
 import { EXAMPLE_ANSWERS, EXAMPLE_REQUEST } from './examples.ts';
@@ -66,17 +67,17 @@ const parametersIn = (place: Parameter['in'], { shape }: Parameters, words: ApiW
     };
   });
 
-const problemExample = (kind: ProblemKind, words: ApiWords, origin: string) => ({
+const problemExample = (kind: ProblemKind, { problems }: ProblemWords, origin: string) => ({
   value: {
     type: problemType(origin, kind),
-    title: words.problems[kind].title,
+    title: problems[kind].title,
     status: PROBLEM_STATUS[kind],
-    detail: words.problems[kind].about,
+    detail: problems[kind].about,
   },
 });
 
 /** Problems of one operation by status: one answer may be one of several kinds. */
-const problemResponses = (kinds: readonly ProblemKind[], words: ApiWords, origin: string) => {
+const problemResponses = (kinds: readonly ProblemKind[], words: ProblemWords, origin: string) => {
   const statuses = [...new Set(kinds.map((kind) => PROBLEM_STATUS[kind]))];
   return statuses.map((status) => {
     const here = kinds.filter((kind) => PROBLEM_STATUS[kind] === status);
@@ -89,7 +90,8 @@ const problemResponses = (kinds: readonly ProblemKind[], words: ApiWords, origin
   });
 };
 
-const described = (operation: Operation, words: ApiWords, origin: string): DescribedOperation => {
+const described = (operation: Operation, language: Language, origin: string): DescribedOperation => {
+  const words = apiWords(language);
   const { id, parameters = {}, body, status, answer, problems, secured } = operation;
   const { summary, description } = words.operations[id];
   const schema = schemaOf(answer, 'output');
@@ -113,7 +115,7 @@ const described = (operation: Operation, words: ApiWords, origin: string): Descr
         }),
     responses: {
       [status]: { description: summary, content: { 'application/json': success } },
-      ...Object.fromEntries(problemResponses(problems, words, origin)),
+      ...Object.fromEntries(problemResponses(problems, problemWords(language), origin)),
     },
   };
 };
@@ -124,7 +126,7 @@ export const openApiDocument = (origin: string, language: Language): OpenApiDocu
   const paths: Record<string, Record<string, DescribedOperation>> = {};
   for (const operation of OPERATIONS) {
     const path = (paths[operation.path] ??= {});
-    path[operation.method] = described(operation, words, origin);
+    path[operation.method] = described(operation, language, origin);
   }
   const { title, description, security } = words.document;
   return {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { apiWords } from '../../i18n/api.ts';
+import { problemWords } from '../../i18n/problems.ts';
 import type { HttpEnv } from '../context.ts';
 import { isProblemKind, PROBLEM_STATUS } from '../problem.ts';
 import { languageOfRequest } from './language.ts';
@@ -10,7 +10,7 @@ export const problems = (): Hono<HttpEnv> => {
   app.get('/problems/:kind', languageOfRequest, async (c, next) => {
     const kind = c.req.param('kind');
     if (!isProblemKind(kind)) return next();
-    const { title, about } = apiWords(c.get('language')).problems[kind];
+    const { title, about } = problemWords(c.get('language')).problems[kind];
     return c.text(`${kind} (HTTP ${PROBLEM_STATUS[kind]})\n\n${title}\n${about}\n`);
   });
   return app;

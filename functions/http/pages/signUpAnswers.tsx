@@ -1,27 +1,15 @@
 import type { Context } from 'hono';
-import { groupId } from '../../domain/ids.ts';
-import { type PersonalDetails, personalDetails } from '../../domain/participant.ts';
+import type { PersonalDetails } from '../../domain/participant.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { seatOf } from '../../domain/registration.ts';
 import type { Result } from '../../domain/result.ts';
-import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import { detailsError, journeyWords } from '../../i18n/journey.ts';
 import type { GroupListing } from '../../use-cases/browseGroups.ts';
 import { checkEligibility, type EligibilityAnswer } from '../../use-cases/checkEligibility.ts';
 import { register, type Registered } from '../../use-cases/register.ts';
 import { viewRegistration } from '../../use-cases/viewRegistration.ts';
 import type { HttpEnv, PublicParts } from '../context.ts';
-import {
-  type Fields,
-  formError,
-  type FormErrors,
-  formErrors,
-  one,
-  readForm,
-  several,
-  without,
-} from '../forms.ts';
-import { issueFormToken, readFormToken } from '../formToken.ts';
+import { formError, type FormErrors, formErrors, one } from '../forms.ts';
 import { setRegistrationCookie } from '../registrationCookie.ts';
 import { checkAnswersPage } from './checkAnswers.tsx';
 import { detailsPage } from './details.tsx';
@@ -29,43 +17,8 @@ import { eligibilityPage } from './eligibility.tsx';
 import { parseQuestion, type Place, placeOf, type Question, questionFields } from './place.ts';
 import { forgedPage, refusedPage } from './refused.tsx';
 import { embeddedAnswerPage } from './registration.tsx';
-import { askAgain, askInstitution, findGroup, findOpenGroup, REGISTER } from './signUpQuestions.tsx';
-
-/** Fields of the pages themselves; everything else that was posted has to be an answer about the person. */
-const PAGE_FIELDS = ['token', 'step', 'q', 'institution', 'position'];
-
-/** A posted form of ours: what it answers, and the request that it names. */
-type Posted = {
-  readonly place: Place;
-  readonly form: Fields;
-  /** The personal answers as typed, with a fresh token under the old id: all that travels on. */
-  readonly carried: Fields;
-  readonly token: string;
-  readonly requestId: string;
-  readonly stale: boolean;
-};
-
-/** The form, unless we did not make it for this group. */
-const receive = async (parts: PublicParts, c: Context<HttpEnv>): Promise<Posted | undefined> => {
-  const place = placeOf(c);
-  const form: Fields = (await readForm(c.req)) ?? new Map();
-  const read = readFormToken(parts, one(form, 'token'), REGISTER, place.groupId);
-  const { id: requestId } = read.ok ? read.value : { id: undefined, ...read.refusal };
-  if (requestId === undefined) return undefined;
-  const token = issueFormToken(parts, REGISTER, place.groupId, requestId);
-  const carried = new Map([...without(form, PAGE_FIELDS), ['token', [token]]]);
-  return { place, form, carried, token, requestId, stale: !read.ok };
-};
-
-const readDetails = (form: Fields) => {
-  const given = without(form, PAGE_FIELDS);
-  const typed = Object.fromEntries([...given.keys()].map((name) => [name, one(given, name)]));
-  return personalDetails.safeParse({
-    ...typed,
-    needs: several(given, 'needs'),
-    informationRead: one(given, 'informationRead') === 'yes',
-  });
-};
+import { commandOf, type Posted, readDetails, receive, typedAnswers } from './signUpForm.ts';
+import { askAgain, askInstitution, findGroup, findOpenGroup } from './signUpQuestions.tsx';
 
 type Answered = Posted & { readonly question: Question; readonly answer: EligibilityAnswer };
 
@@ -101,7 +54,7 @@ const withDetails = (
   if (read.success) return go(read.data);
   const words = journeyWords(answered.place.language);
   const errors = formErrors(read.error.issues, (field, issue) => detailsError(words, field, issue));
-  return detailsPage(c, { ...answered, fields: without(answered.form, PAGE_FIELDS), errors });
+  return detailsPage(c, { ...answered, fields: typedAnswers(answered.form), errors });
 };
 
 const logRefusal = (parts: PublicParts, place: Place, { kind }: Refusal) => {
@@ -128,17 +81,6 @@ const review = async (
       checkAnswersPage(c, { ...answered, details, ...(errors === undefined ? {} : { errors }) }),
     ),
   );
-
-/** What there is to send, or nothing while something is missing, wrong or stale. */
-const commandOf = (c: Context<HttpEnv>, { form, place, requestId, stale }: Posted) => {
-  const group = groupId.safeParse(place.groupId);
-  const question = parseQuestion(questionFields(c, form));
-  const read = readDetails(form);
-  if (stale || !group.success || 'missing' in question || !read.success) return undefined;
-  const { language } = place;
-  const id = group.data;
-  return { groupId: id, ...question, details: read.data, language, clauseVersion: CLAUSE_VERSION, requestId };
-};
 
 /** The answer: on our site the status page, in a frame, where no cookie arrives, this very page. */
 const answerPage = async (
@@ -178,7 +120,7 @@ const send = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted): Pr
 
 const changeDetails = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) =>
   withQuestion(parts, c, posted, await findOpenGroup(parts, posted.place), (answered) =>
-    detailsPage(c, { ...answered, fields: without(posted.form, PAGE_FIELDS) }),
+    detailsPage(c, { ...answered, fields: typedAnswers(posted.form) }),
   );
 
 const changeInstitution = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) => {

@@ -16,6 +16,7 @@ describe('the way back after the sign-in', () => {
   it.each([
     'https://zlodziej.example/admin/',
     '//zlodziej.example/admin/',
+    '//zlodziej.example/admin/groups/grupa-1',
     '/\\zlodziej.example/admin/',
     '/\t/zlodziej.example/admin/',
     '\\\\zlodziej.example',

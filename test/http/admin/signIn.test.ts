@@ -152,6 +152,14 @@ describe('an answer that does not belong to a sign-in of this browser', () => {
     expect(world.events).toEqual([{ event: 'coordinator-refused', reason: 'sign-in-untrusted' }]);
   });
 
+  it('is not believed with another state than the one that was asked with', async () => {
+    const browser = anonymous();
+    const sent = await browser.ask('/admin/login');
+    const callback = await office.callbackFor(sent.headers.get('location') ?? '');
+    const visit = await browser.ask(callback.replace(/state=[^&]*/, 'state=zmyslony'));
+    expect([visit.status, setCookies(visit.headers).includes('__Host-session')]).toEqual([400, false]);
+  });
+
   it('is not believed with an invented code', async () => {
     const browser = anonymous();
     const sent = await browser.ask('/admin/login');

@@ -4,6 +4,7 @@ import { groupId } from '../../../functions/domain/ids.ts';
 import { LANGUAGES, type Language } from '../../../functions/domain/participant.ts';
 import { atWarsaw } from '../../../functions/domain/time.ts';
 import { PROBLEM_KINDS } from '../../../functions/http/problem.ts';
+import { referenceApp } from '../../../functions/http/referenceApp.ts';
 import { publicApp } from '../../../functions/http/publicApp.ts';
 import { anInstitution, PCPR } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
@@ -135,7 +136,7 @@ describe('the language of an answer', () => {
 
 describe('the page for people', () => {
   const pageIn = async (language: Language): Promise<string> => {
-    return (await publicApp(world).request(`/api?lang=${language}`)).text();
+    return (await referenceApp(world).request(`/api?lang=${language}`)).text();
   };
 
   it.each(LANGUAGES)(

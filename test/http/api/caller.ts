@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { api } from '../../../functions/http/api/api.ts';
+import { apiReference } from '../../../functions/http/api/reference.ts';
 import type { Group } from '../../../functions/domain/group.ts';
 import type { PublicParts } from '../../../functions/http/context.ts';
 import { Hono } from 'hono';
@@ -41,6 +42,7 @@ export const callerOf = (parts: PublicParts): Caller => {
     c.set('language', 'pl');
     await next();
   });
+  app.route('/api', apiReference(parts));
   app.route('/api', api(parts));
   return async (path, call = {}) => {
     const response = await app.request(path, requestOf(call));

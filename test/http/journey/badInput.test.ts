@@ -228,7 +228,7 @@ describe('what must not be in a field', () => {
 
   it('is told in English to those who chose it', async () => {
     const scene = await setScene(world);
-    await person.ask('/help?lang=en');
+    await person.ask('/registration?lang=en');
     const answer = await toCheck(person, scene.group, { firstName: '' });
     expect(answer.title).toMatch(/^Error: /);
     expect(answer.text).toContain('Enter your first name');

@@ -184,7 +184,7 @@ describe('the whole way', () => {
 
   it('writes down what was typed, who confirmed what, and in which language', async () => {
     const { group } = await scene();
-    await person.ask('/help?lang=en');
+    await person.ask('/registration?lang=en');
     await signUp(person, group, { needs: ['sign-language', 'assistant'] });
     const [registration] = (await stateOf(world, group.id)).registrations;
     expect(registration).toMatchObject({
@@ -242,10 +242,10 @@ describe('the whole way', () => {
 });
 
 describe('what a sending costs', () => {
-  it('is three write units for a seat', async () => {
+  it('is two write units for a seat, before it is settled', async () => {
     const { group } = await scene();
     const check = await toCheck(person, group);
-    expect((await table.units.during(() => press(person, check, 'send'))).write).toBe(3);
+    expect((await table.units.during(() => press(person, check, 'send'))).write).toBe(2);
   });
 
   it('is half a read unit for a refusal of a full group, and no write', async () => {

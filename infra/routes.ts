@@ -1,0 +1,30 @@
+/** Which function answers which address, as the HTTP API writes its routes; everything else is the public one's. */
+export const ROUTES = {
+  admin: ['/admin', '/admin/', '/admin/{proxy+}'],
+  reference: [
+    '/accessibility',
+    '/privacy',
+    '/help',
+    '/assets/{file}',
+    '/api',
+    '/api/v1/openapi.json',
+    '/api/problems/{kind}',
+  ],
+} as const;
+
+export type RoutedSite = keyof typeof ROUTES;
+
+const matches = (route: string, pathname: string): boolean => {
+  const pattern = route
+    .replaceAll('.', '\\.')
+    .replaceAll(/\{\w+\+\}/g, '.+')
+    .replaceAll(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`^${pattern}$`).test(pathname);
+};
+
+/** The function that an address belongs to; a slash at the end makes no difference to it. */
+export const siteOf = (pathname: string): RoutedSite | 'public' => {
+  const bare = pathname.replace(/(?<=.)\/$/, '');
+  if (ROUTES.admin.some((route) => matches(route, bare))) return 'admin';
+  return ROUTES.reference.some((route) => matches(route, bare)) ? 'reference' : 'public';
+};

@@ -1,0 +1,109 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleAll } from '../../infra/bundle.ts';
+import { ENTRY_POINTS, type EntryName } from '../../infra/entryPoints.ts';
+import { defaultProvider } from '../../infra/standIns/credentials.ts';
+import { callBundled, LAMBDA_VARIABLES } from './lambdaProcess.ts';
+
+const NAMES = [
+  'public',
+  'admin',
+  'settle',
+  'sweep',
+  'mail',
+  'mailAgain',
+] as const satisfies readonly EntryName[];
+const bundles = await bundleAll();
+
+beforeAll(() => {
+  for (const name of NAMES) {
+    const { code } = bundles[name];
+    process.stdout.write(
+      `bundle ${name.padEnd(10)} ${code.length} bytes, ${gzipSync(code).length} compressed\n`,
+    );
+  }
+});
+
+const within = (name: EntryName, ...places: readonly string[]): readonly string[] =>
+  bundles[name].sources.filter((source) => places.some((place) => source.startsWith(place)));
+
+const MAIL = ['node_modules/@aws-sdk/client-ses', 'node_modules/nodemailer', 'functions/mail/'];
+const LOGIN = ['node_modules/openid-client', 'node_modules/oauth4webapi', 'functions/http/admin/'];
+const WEB = ['node_modules/hono', 'functions/http/', 'functions/i18n/'];
+
+describe('Bundles', () => {
+  it.each(NAMES)('%s is within its budget', (name) => {
+    expect(bundles[name].code.length).toBeLessThanOrEqual(ENTRY_POINTS[name].budget);
+  });
+
+  it('allow the public pages half a million bytes at most', () => {
+    expect(ENTRY_POINTS.public.budget).toBeLessThanOrEqual(500_000);
+  });
+
+  it('carry no mail code to the public', () => {
+    expect(within('public', ...MAIL)).toEqual([]);
+  });
+
+  it('carry no sign-in code to the public', () => {
+    expect(within('public', ...LOGIN)).toEqual([]);
+  });
+
+  it('carry no mail code to the coordinators’ pages', () => {
+    expect(within('admin', ...MAIL)).toEqual([]);
+  });
+
+  it.each(['settle', 'sweep'] as const)('carry neither pages nor mail nor sign-in into %s', (name) => {
+    expect(within(name, ...WEB, ...MAIL, ...LOGIN)).toEqual([]);
+  });
+
+  it.each(['mail', 'mailAgain'] as const)('carry no pages into %s', (name) => {
+    expect(within(name, 'functions/http/')).toEqual([]);
+  });
+
+  it('know where mail code is, so that its absence elsewhere means something', () => {
+    for (const place of MAIL) expect(within('mail', place)).not.toEqual([]);
+  });
+
+  it('know where sign-in code is, so that its absence elsewhere means something', () => {
+    for (const place of LOGIN) expect(within('admin', place)).not.toEqual([]);
+  });
+
+  it.each(NAMES)('leave the SDK’s search for credentials out of %s', (name) => {
+    const chain = /@aws-sdk\/(?:credential-provider|token-providers|nested-clients)/;
+    expect(bundles[name].sources.filter((source) => chain.test(source))).toEqual([]);
+  });
+});
+
+describe('A bundled DynamoDB client', () => {
+  const sweepWith = (variables: Readonly<Record<string, string>>) =>
+    callBundled(bundles.sweep, { TABLE_NAME: 'zapisy', ...variables }, {});
+
+  it('signs with the credentials that Lambda puts into the environment', async () => {
+    const { requests } = await sweepWith(LAMBDA_VARIABLES);
+    expect(requests[0]?.authorization).toMatch(
+      /Credential=ASIAROLEOFTHEFUNCTION\/\d{8}\/eu-central-1\/dynamodb\//,
+    );
+    expect(requests[0]?.['x-amz-security-token']).toBe('token-of-the-role');
+  });
+
+  it('fails rather than look for credentials elsewhere', async () => {
+    await expect(sweepWith({ AWS_REGION: 'eu-central-1' })).rejects.toThrow(
+      'The environment holds no AWS credentials',
+    );
+  });
+});
+
+describe('The credentials of a Lambda', () => {
+  it('are read anew with each question', async () => {
+    const provider = defaultProvider();
+    const before = { ...process.env };
+    try {
+      Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'first', AWS_SECRET_ACCESS_KEY: 'one' });
+      await provider();
+      process.env['AWS_ACCESS_KEY_ID'] = 'second';
+      expect((await provider()).accessKeyId).toBe('second');
+    } finally {
+      process.env = before;
+    }
+  });
+});

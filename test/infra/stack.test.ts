@@ -1,0 +1,393 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VARIABLE } from '../../functions/entrypoints/environment.ts';
+import { STREAM_PREFIX, TABLE } from '../../functions/store/table.ts';
+import { bundleAll, NODE_VERSION } from '../../infra/bundle.ts';
+import { deployed, type Deployed, type DeployedEnvironment } from './deployed.ts';
+import { callBundled, LAMBDA_VARIABLES } from './lambdaProcess.ts';
+
+/** Logical ids of the functions, with the entry points that they start from. */
+const FUNCTIONS = {
+  Public: 'public',
+  Admin: 'admin',
+  Settle: 'settle',
+  Sweep: 'sweep',
+  Mail: 'mail',
+  MailAgain: 'mailAgain',
+} as const;
+type FunctionName = keyof typeof FUNCTIONS;
+const NAMES = Object.keys(FUNCTIONS);
+
+const bundles = await bundleAll();
+const environments: Record<string, DeployedEnvironment> = {};
+beforeAll(() => {
+  for (const name of ['dev', 'prod']) environments[name] = deployed(name, bundles);
+});
+
+const environment = (name: string): DeployedEnvironment => {
+  const found = environments[name];
+  if (found === undefined) throw new Error(`No environment ${name}`);
+  return found;
+};
+const data = (name = 'prod'): Deployed => environment(name).data;
+const service = (name = 'prod'): Deployed => environment(name).service;
+
+const TABLE_TYPE = 'AWS::DynamoDB::GlobalTable';
+const replica = (properties: object) => ({ Replicas: [Match.objectLike(properties)] });
+
+describe.each(['dev', 'prod'])('The table in %s', (name) => {
+  const has = (properties: object) => {
+    data(name).template.hasResourceProperties(TABLE_TYPE, properties);
+  };
+
+  it('can be restored to any moment of the last weeks', () => {
+    has(replica({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }));
+  });
+
+  it('cannot be deleted by mistake', () => {
+    has(replica({ DeletionProtectionEnabled: true }));
+  });
+
+  it('tells its stream what items were and what they became', () => {
+    has({ StreamSpecification: { StreamViewType: TABLE.streamView } });
+  });
+
+  it('costs nothing while nobody uses it', () => {
+    has({ BillingMode: 'PAY_PER_REQUEST' });
+  });
+
+  it('is encrypted with a key of its own, which is renewed', () => {
+    has({ SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } });
+    data(name).template.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  it('has the keys, the index and the expiry that the store works with', () => {
+    const { index } = TABLE;
+    const keys = (partition: string, sort: string) => [
+      { AttributeName: partition, KeyType: 'HASH' },
+      { AttributeName: sort, KeyType: 'RANGE' },
+    ];
+    has({
+      KeySchema: keys(TABLE.partitionKey, TABLE.sortKey),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: index.name,
+          KeySchema: keys(index.partitionKey, index.sortKey),
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+      TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },
+    });
+  });
+});
+
+describe('What is kept', () => {
+  it.each([TABLE_TYPE, 'AWS::KMS::Key', 'AWS::Cognito::UserPool'])(
+    'stays in production even when its stack is removed: %s',
+    (type) => {
+      expect(data().ofType(type)).not.toEqual([]);
+      for (const [, { DeletionPolicy }] of data().ofType(type)) expect(DeletionPolicy).toBe('Retain');
+    },
+  );
+
+  it('stands apart from the code, so that no deployment of code touches it', () => {
+    for (const type of [TABLE_TYPE, 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::SES::EmailIdentity']) {
+      expect(service().ofType(type)).toEqual([]);
+    }
+  });
+});
+
+describe('Coordinators’ accounts', () => {
+  it('cannot be made by the people themselves', () => {
+    data().template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+  });
+
+  it('need a second factor that is not a text message', () => {
+    data().template.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+  });
+
+  it('are used through the code flow alone, which ends at our own callback', () => {
+    data().template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      CallbackURLs: ['https://zapisy.example.org/admin/callback'],
+      GenerateSecret: true,
+    });
+  });
+
+  it('have the group that the pages read as the role', () => {
+    data().template.hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName: 'coordinator' });
+  });
+});
+
+describe('The stream’s consumers', () => {
+  const mapping = (functionName: string, properties: object) => {
+    service().template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionName: { Ref: Match.stringLikeRegexp(`^${functionName}[0-9A-F]{8}$`) },
+      ...properties,
+    });
+  };
+  const filter = (pattern: object) => ({
+    FilterCriteria: { Filters: [{ Pattern: Match.serializedJson(pattern) }] },
+  });
+  const sortKey = (prefix: string) => ({ dynamodb: { Keys: { sk: { S: [{ prefix }] } } } });
+
+  it('are two', () => {
+    expect(service().ofType('AWS::Lambda::EventSourceMapping')).toHaveLength(2);
+  });
+
+  it.each(['Settle', 'Mail'])('repeat only the records that failed: %s', (name) => {
+    mapping(name, { FunctionResponseTypes: ['ReportBatchItemFailures'], BisectBatchOnFunctionError: true });
+  });
+
+  it.each(['Settle', 'Mail'])('give a record up in the end and leave it in a queue: %s', (name) => {
+    mapping(name, {
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 6 * 60 * 60,
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': Match.anyValue() } } },
+    });
+  });
+
+  it('wake the settling function for ledgers alone', () => {
+    mapping('Settle', filter(sortKey(STREAM_PREFIX.ledger)));
+  });
+
+  it('wake the mail function for new notices alone', () => {
+    mapping('Mail', filter({ eventName: ['INSERT'], ...sortKey(STREAM_PREFIX.notice) }));
+  });
+});
+
+describe('Queues of what failed', () => {
+  it('are encrypted and talk over TLS alone', () => {
+    const queues = service().ofType('AWS::SQS::Queue');
+    expect(queues).toHaveLength(4);
+    for (const [id] of queues) {
+      service().template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+        Queues: [{ Ref: id }],
+        PolicyDocument: {
+          Statement: [
+            Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          ],
+        },
+      });
+    }
+    service().template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+  });
+});
+
+describe.each(['dev', 'prod'])('Permissions in %s', (name) => {
+  const everywhere = () => [...data(name).statements, ...service(name).statements];
+
+  it('name their actions, without an asterisk', () => {
+    expect(everywhere().length).toBeGreaterThan(20);
+    const starred = everywhere().flatMap(({ Action }) => Action.filter((action) => action.includes('*')));
+    expect(starred).toEqual([]);
+  });
+
+  it('are for named resources, never for all of them', () => {
+    expect(everywhere().filter(({ Resource }) => Resource.includes('*'))).toEqual([]);
+  });
+
+  it('reach a key whose id is unknown only for one parameter and through the parameter store', () => {
+    const keys = everywhere().filter(({ Resource }) => JSON.stringify(Resource).includes(':key/*'));
+    expect(keys).not.toEqual([]);
+    for (const { Action, Condition } of keys) {
+      expect(Action).toEqual(['kms:Decrypt']);
+      expect(Condition).toMatchObject({
+        StringEquals: { 'kms:ViaService': 'ssm.eu-central-1.amazonaws.com' },
+        'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/aws/ssm' },
+      });
+      expect(JSON.stringify(Condition)).toContain(`:parameter/zapisy/${name}/`);
+    }
+  });
+
+  it('come from no ready-made policy', () => {
+    for (const [, { Properties }] of service(name).ofType('AWS::IAM::Role')) {
+      expect(Properties['ManagedPolicyArns']).toBeUndefined();
+    }
+  });
+});
+
+describe('A function', () => {
+  it.each(NAMES)('has a role of its own: %s', (name) => {
+    const roles = NAMES.map((each) => service().function(each).Role['Fn::GetAtt'][0]);
+    expect(roles.filter((role) => role === service().function(name).Role['Fn::GetAtt'][0])).toHaveLength(1);
+  });
+
+  it.each(NAMES)('runs on the Node release that its bundle is made for: %s', (name) => {
+    expect(service().function(name).Runtime).toBe(`nodejs${NODE_VERSION}.x`);
+  });
+
+  it.each(NAMES)('can neither remove an item nor read the table from end to end: %s', (name) => {
+    const actions = service().actionsOf(name);
+    expect(actions).toContain('dynamodb:UpdateItem');
+    expect(actions.filter((action) => /Delete|Scan|BatchWrite|PartiQL/.test(action))).toEqual([]);
+  });
+
+  it.each(NAMES)('forgets its log in time: %s', () => {
+    service().template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  it('sends mail only if that is its task, as our sender, from our domain', () => {
+    const senders = NAMES.filter((name) =>
+      service()
+        .actionsOf(name)
+        .some((a) => a.startsWith('ses:')),
+    );
+    expect(senders).toEqual(['Mail', 'MailAgain']);
+    const [statement] = service()
+      .statementsOf('Mail')
+      .filter(({ Action }) => Action.includes('ses:SendRawEmail'));
+    expect(statement?.Condition).toEqual({
+      StringEquals: { 'ses:FromAddress': 'zapisy@zapisy.example.org' },
+    });
+    expect(statement?.Resource).toHaveLength(2);
+  });
+
+  it('reads the key only if it signs or recognises something', () => {
+    const readers = NAMES.filter((name) => service().actionsOf(name).includes('ssm:GetParameter'));
+    expect(readers).toEqual(['Public', 'Admin', 'Mail', 'MailAgain']);
+  });
+});
+
+describe('Pages', () => {
+  it('are the public function’s, apart from those of coordinators', () => {
+    const routes = service()
+      .ofType('AWS::ApiGatewayV2::Route')
+      .map(([, { Properties }]) => [Properties['RouteKey'], JSON.stringify(Properties['Target'])] as const)
+      .toSorted();
+    expect(routes.map(([key]) => key)).toEqual(['$default', 'ANY /admin', 'ANY /admin/{proxy+}']);
+    const [rest, admin, below] = routes.map(([, target]) => target);
+    expect(admin).toBe(below);
+    expect(rest).not.toBe(admin);
+  });
+
+  it('are reached under their own host name alone', () => {
+    service().template.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+  });
+
+  it('are let through at a limited rate', () => {
+    service().template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    });
+  });
+
+  it('leave no path, query, address or browser in the access log', () => {
+    const [[, stage] = []] = service().ofType('AWS::ApiGatewayV2::Stage');
+    const log = JSON.stringify(stage?.Properties['AccessLogSettings']);
+    expect(log).toContain('$context.routeKey');
+    expect(log).not.toMatch(/context\.path|rawPath|query|sourceIp|userAgent|identity|authorizer/i);
+  });
+});
+
+describe('The schedules', () => {
+  it.each(['Sweep', 'MailAgain'])(
+    'run every five minutes, with a queue for what did not start: %s',
+    (name) => {
+      service().template.hasResourceProperties('AWS::Scheduler::Schedule', {
+        ScheduleExpression: 'rate(5 minutes)',
+        State: 'ENABLED',
+        Target: Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${name}[0-9A-F]{8}$`), 'Arn'] },
+          DeadLetterConfig: Match.anyValue(),
+          RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
+        }),
+      });
+    },
+  );
+
+  it('may start their own function and nothing else', () => {
+    for (const [id] of service().ofType('AWS::IAM::Role')) {
+      if (!id.startsWith('Scheduler')) continue;
+      const policies = service()
+        .ofType('AWS::IAM::Policy')
+        .filter(([, { Properties }]) => JSON.stringify(Properties['Roles']).includes(id));
+      const text = JSON.stringify(policies);
+      expect(text.match(/"(?:Sweep|MailAgain)[0-9A-F]{8}","Arn"/g)?.length).toBe(2);
+    }
+  });
+});
+
+describe('Variables', () => {
+  const EXTENSION = /^(?:PARAMETERS_SECRETS_|SECRETS_MANAGER_|SSM_PARAMETER_)/;
+  const given = (name: string): readonly string[] =>
+    Object.keys(service().function(name).Environment.Variables)
+      .filter((variable) => !EXTENSION.test(variable))
+      .toSorted();
+
+  const { table, origin, embedOrigins, keyParameter, sender, configurationSet } = VARIABLE;
+  const { oidcIssuer, oidcClientId, oidcClientSecretParameter } = VARIABLE;
+  const mail = [table, origin, keyParameter, sender, configurationSet];
+
+  it.each([
+    ['Public', [table, origin, keyParameter, embedOrigins]],
+    ['Admin', [table, origin, keyParameter, oidcIssuer, oidcClientId, oidcClientSecretParameter]],
+    ['Settle', [table]],
+    ['Sweep', [table]],
+    ['Mail', mail],
+    ['MailAgain', mail],
+  ] as const)('of %s are those that it reads, and no others', (name, names) => {
+    expect(given(name)).toEqual(names.toSorted());
+  });
+
+  it('hold no secret, only its name', () => {
+    const variables = NAMES.map((name) => service().function(name).Environment.Variables);
+    expect(variables[0]?.[keyParameter]).toBe('/zapisy/prod/key');
+    for (const each of variables) {
+      expect(each).not.toHaveProperty(VARIABLE.key);
+      expect(each).not.toHaveProperty(VARIABLE.oidcClientSecret);
+    }
+  });
+
+  it('name the configuration set by which mails are followed', () => {
+    const variable = service().function('Mail').Environment.Variables[configurationSet];
+    expect(JSON.stringify(variable)).toMatch(/ZapisyProdData:ExportsOutputRefMailMails/);
+    expect(data().ofType('AWS::SES::ConfigurationSet')).toHaveLength(1);
+  });
+});
+
+describe('The deployed code', () => {
+  const page = (path: string) => ({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: { host: 'zapisy.example.org', accept: 'text/html' },
+    requestContext: {
+      domainName: 'zapisy.example.org',
+      http: { method: 'GET', path, sourceIp: '192.0.2.1' },
+    },
+    isBase64Encoded: false,
+  });
+
+  /** Calls a function with what its stack gives it; what CloudFormation fills in is some address. */
+  const call = async (name: FunctionName, event: unknown): Promise<unknown> => {
+    const filled = Object.entries(service().function(name).Environment.Variables).map(
+      ([variable, value]) =>
+        [variable, typeof value === 'string' ? value : 'https://filled.in.example'] as const,
+    );
+    const variables = { ...LAMBDA_VARIABLES, ...Object.fromEntries(filled) };
+    return (await callBundled(bundles[FUNCTIONS[name]], variables, event)).answer;
+  };
+
+  it('shows the public pages', async () => {
+    expect(await call('Public', page('/'))).toMatchObject({ statusCode: 200 });
+  });
+
+  it('asks a stranger on a coordinators’ page to sign in', async () => {
+    expect(await call('Admin', page('/admin/'))).toMatchObject({ statusCode: 303 });
+  });
+
+  it.each(['Settle', 'Mail'] as const)('takes records of the stream: %s', async (name) => {
+    expect(await call(name, { Records: [] })).toEqual({ batchItemFailures: [] });
+  });
+
+  it.each(['Sweep', 'MailAgain'] as const)('finds nothing to do in an empty table: %s', async (name) => {
+    expect(await call(name, {})).toBeNull();
+  });
+});

@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../functions/domain/group.ts';
+import type { Registration } from '../../functions/domain/registration.ts';
+import { MINUTE } from '../../functions/domain/time.ts';
+import { deliverNotice, type DeliverPorts } from '../../functions/use-cases/deliverNotice.ts';
+import { openLink } from '../../functions/use-cases/openLink.ts';
+import type { Mail } from '../../functions/use-cases/ports.ts';
+import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { noticesFor, settled, somebodyIn } from '../support/people.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+import { setScene, type World, worldOver } from '../support/world.ts';
+
+type Behaviour = 'accepts' | 'rejects' | 'fails before accepting' | 'accepts and does not answer';
+
+/** A mail service behind our own port, which keeps what it accepted. */
+const mailService = () => {
+  let behaviour: Behaviour = 'accepts';
+  const mails: Mail[] = [];
+  return {
+    mails,
+    now: (next: Behaviour) => {
+      behaviour = next;
+    },
+    send: async (mail: Mail) => {
+      if (behaviour === 'fails before accepting') throw new Error('The mail service is down');
+      if (behaviour === 'rejects') return { kind: 'rejected', reason: 'MessageRejected' } as const;
+      mails.push(mail);
+      if (behaviour === 'accepts and does not answer') throw new Error('No answer in time');
+      return Promise.resolve({ kind: 'accepted', messageId: `message-${mails.length}` } as const);
+    },
+  };
+};
+
+let table: TestTable;
+let world: World;
+let service: ReturnType<typeof mailService>;
+let ports: DeliverPorts;
+let group: Group;
+let registration: Registration;
+
+/** Somebody has a seat and is to be told of it. */
+beforeEach(async () => {
+  table = await startTestTable();
+  world = worldOver(table);
+  service = mailService();
+  ports = {
+    ...world,
+    mailer: service,
+    write: ({ notice, registration: { details }, statusLink = '' }) => ({
+      noticeId: `${notice.kind} ${notice.audience}`,
+      to: details.email,
+      subject: notice.kind,
+      text: statusLink,
+      html: '',
+    }),
+    linkAddress: (token) => token,
+  };
+  ({ group } = await setScene(world));
+  registration = await somebodyIn(world, group);
+  await settled(world, group);
+  return () => table.stop();
+});
+
+const toPerson = () => noticesFor(registration, 'confirmed');
+const deliver = async () => (await deliverNotice(ports, toPerson())).kind;
+const deliveryNow = async () => (await world.notices.notice(toPerson()))?.delivery;
+const isInOutbox = async () =>
+  (await world.notices.unsent(10)).some(
+    ({ kind, audience }) => kind === 'confirmed' && audience === 'participant',
+  );
+const later = (seconds: number): void => {
+  world.setClock(world.clock() + seconds);
+};
+
+describe('A notice', () => {
+  it('is sent, and its record says when and under which number', async () => {
+    await deliver();
+    expect(await deliveryNow()).toEqual({ kind: 'sent', at: world.clock(), messageId: 'message-1' });
+  });
+
+  it('A6: is sent once, however often it is asked for', async () => {
+    const answers = [await deliver(), await deliver(), await deliver()];
+    expect([answers, service.mails.length]).toEqual([['sent', 'not-mine', 'not-mine'], 1]);
+  });
+
+  it('A6: is sent once when ten ask for it at the same time', async () => {
+    await Promise.all(Array.from({ length: 10 }, deliver));
+    expect(service.mails).toHaveLength(1);
+  });
+
+  it('is gone from the outbox when it is sent', async () => {
+    await deliver();
+    expect(await isInOutbox()).toBe(false);
+  });
+
+  it('of nobody is nobody’s', async () => {
+    const nobody = { ...toPerson(), kind: 'withdrawn' } as const;
+    expect((await deliverNotice(ports, nobody)).kind).toBe('not-mine');
+  });
+});
+
+describe('When the mail service is down', () => {
+  beforeEach(() => {
+    service.now('fails before accepting');
+  });
+
+  it('the notice is delayed and stays in the outbox', async () => {
+    expect([await deliver(), await isInOutbox()]).toEqual(['delayed', true]);
+  });
+
+  it('it is not tried again while the first may still be sending', async () => {
+    await deliver();
+    service.now('accepts');
+    later(2 * MINUTE - 1);
+    expect(await deliver()).toBe('not-mine');
+  });
+
+  it('it is sent once afterwards', async () => {
+    await deliver();
+    service.now('accepts');
+    later(2 * MINUTE);
+    expect([await deliver(), await deliver(), service.mails.length]).toEqual(['sent', 'not-mine', 1]);
+  });
+
+  it('a notice of a seat is not sent to somebody who has given it up meanwhile', async () => {
+    await deliver();
+    await withdraw(world, registration);
+    await settled(world, group);
+    service.now('accepts');
+    later(2 * MINUTE);
+    expect([await deliver(), service.mails.length]).toEqual(['obsolete', 0]);
+  });
+
+  it('but they are told that they withdrew', async () => {
+    await withdraw(world, registration);
+    await settled(world, group);
+    service.now('accepts');
+    expect((await deliverNotice(ports, noticesFor(registration, 'withdrawn'))).kind).toBe('sent');
+  });
+});
+
+describe('When the mail service accepts a mail and does not answer', () => {
+  it('it is sent again rather than never', async () => {
+    service.now('accepts and does not answer');
+    await deliver();
+    service.now('accepts');
+    later(2 * MINUTE);
+    expect([await deliver(), service.mails.length]).toEqual(['sent', 2]);
+  });
+});
+
+describe('When the mail service rejects a mail', () => {
+  it('its reason is kept and it is not tried again', async () => {
+    service.now('rejects');
+    await deliver();
+    later(10 * MINUTE);
+    expect([await deliver(), await deliveryNow(), await isInOutbox()]).toEqual([
+      'not-mine',
+      { kind: 'failed', at: world.clock() - 10 * MINUTE, reason: 'MessageRejected' },
+      false,
+    ]);
+  });
+});
+
+describe('When the person has withdrawn and registered again', () => {
+  it('the notice of the first attempt is obsolete and is not sent', async () => {
+    await withdraw(world, registration);
+    await somebodyIn(world, group);
+    expect([await deliver(), service.mails.length, await isInOutbox()]).toEqual(['obsolete', 0, false]);
+  });
+});
+
+describe('The private link', () => {
+  it('goes to the person and opens their registration', async () => {
+    await deliver();
+    const opened = await openLink(world, service.mails[0]?.text ?? '');
+    expect(opened).toMatchObject({ value: { groupId: group.id, key: registration.key, attempt: 1 } });
+  });
+
+  it('does not go to the institution', async () => {
+    await deliverNotice(ports, noticesFor(registration, 'confirmed', 'institution'));
+    expect(service.mails[0]?.text).toBe('');
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../functions/domain/ledger.ts';
+import { register } from '../../functions/use-cases/register.ts';
+import { settle } from '../../functions/use-cases/settle.ts';
+import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { answerTo, ledgerIn, nowOf, request, somebodyIn } from '../support/people.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+import { setScene, type World, worldOver } from '../support/world.ts';
+
+let table: TestTable;
+let world: World;
+
+beforeAll(async () => {
+  table = await startTestTable();
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  world = worldOver(table);
+});
+
+/** A world whose glances still show an older ledger, as an eventually consistent read may. */
+const glancingAt = (old: Ledger): World => ({
+  ...world,
+  ledgers: { ...world.ledgers, glance: () => Promise.resolve(old) },
+});
+
+describe('A request that is repeated after its registration was withdrawn', () => {
+  it('leaves the registration withdrawn, also when it comes before the withdrawal is settled', async () => {
+    const { group } = await setScene(world);
+    const same = request(group);
+    const first = await register(world, same);
+    const before = await ledgerIn(world, group);
+    if (!first.ok) throw new Error('A seat is free');
+    await withdraw(world, first.value.registration);
+    await register(world, same);
+    await settle(world, before, await ledgerIn(world, group));
+    expect((await nowOf(world, first.value.registration)).status).toEqual({ kind: 'withdrawn' });
+  });
+});
+
+describe('Somebody who withdrew a moment ago', () => {
+  it('may come back although a glance at the ledger still shows the seat', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    const old = await ledgerIn(world, group);
+    await withdraw(world, registration);
+    expect(await answerTo(glancingAt(old), request(group))).toBe('seated');
+  });
+
+  it('is not told that the seat is still theirs when they repeat the request', async () => {
+    const { group } = await setScene(world);
+    const same = request(group);
+    const first = await register(world, same);
+    const old = await ledgerIn(world, group);
+    if (first.ok) await withdraw(world, first.value.registration);
+    expect(await answerTo(glancingAt(old), same)).toBe('registration-withdrawn');
+  });
+});
+
+describe('Somebody whose claim meets a ledger that has moved on', () => {
+  it('A3: waits when the glance showed a free seat and the last one has been taken', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0 } });
+    const free = { ...(await ledgerIn(world, group)), capacity: 1 };
+    expect(await answerTo(glancingAt(free), request(group))).toBe('waiting 1');
+  });
+
+  it('has the seat when the glance showed a full group and one has become free', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1 } });
+    const full = { ...(await ledgerIn(world, group)), capacity: 0 };
+    expect(await answerTo(glancingAt(full), request(group))).toBe('seated');
+  });
+
+  it('is refused when the group was closed after the glance', async () => {
+    const { group } = await setScene(world);
+    const open = await ledgerIn(world, group);
+    await world.ledgers.write(group.id, { kind: 'close' }, world.clock());
+    expect(await answerTo(glancingAt(open), request(group))).toBe('group-closed');
+  });
+
+  it('leaves a registration that is refused, not one that seems to be decided for ever', async () => {
+    const { group } = await setScene(world);
+    const open = await ledgerIn(world, group);
+    await world.ledgers.write(group.id, { kind: 'close' }, world.clock());
+    await register(glancingAt(open), request(group));
+    const [left] = await world.registrations.registrationsOf(group.id);
+    expect(left?.status).toEqual({ kind: 'refused' });
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startOf } from '../../functions/domain/group.ts';
+import { HOUR, MINUTE } from '../../functions/domain/time.ts';
+import { sweep } from '../../functions/use-cases/sweep.ts';
+import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { person } from '../support/builders.ts';
+import { answerTo, ledgerIn, noticesFor, nowOf, request, settled, somebodyIn } from '../support/people.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+import { setScene, type World, worldOver } from '../support/world.ts';
+
+let table: TestTable;
+let world: World;
+
+/** A table for each story: the sweep looks at every group there is. */
+beforeEach(async () => {
+  table = await startTestTable();
+  world = worldOver(table);
+  return () => table.stop();
+});
+
+const later = (seconds: number): void => {
+  world.setClock(world.clock() + seconds);
+};
+
+describe('What a crash left behind', () => {
+  it('is confirmed when the ledger shows the seat, and its notices are planned', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    later(2 * MINUTE);
+    await sweep(world);
+    const { status } = await nowOf(world, registration);
+    const notice = await world.notices.notice(noticesFor(registration, 'confirmed'));
+    expect([status.kind, notice?.delivery.kind]).toEqual(['confirmed', 'planned']);
+  });
+
+  it('is put on the waiting list when the ledger shows the place', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0 } });
+    const registration = await somebodyIn(world, group);
+    later(2 * MINUTE);
+    await sweep(world);
+    expect((await nowOf(world, registration)).status).toEqual({ kind: 'waiting', place: 1 });
+  });
+
+  it('is withdrawn when the ledger shows that they left', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    await withdraw(world, registration);
+    later(2 * MINUTE);
+    await sweep(world);
+    expect((await nowOf(world, registration)).status).toEqual({ kind: 'withdrawn' });
+  });
+
+  it('is refused when the ledger never heard of it, and nobody is written to', async () => {
+    const { group } = await setScene(world);
+    const write = () => Promise.reject(new Error('The function ended'));
+    await expect(
+      answerTo({ ...world, ledgers: { ...world.ledgers, write } }, request(group)),
+    ).rejects.toThrow();
+    later(2 * MINUTE);
+    await sweep(world);
+    const [left] = await world.registrations.registrationsOf(group.id);
+    expect([left?.status.kind, await world.notices.unsent(10)]).toEqual(['refused', []]);
+  });
+
+  it('does not keep the person from registering again afterwards', async () => {
+    const { group } = await setScene(world);
+    const write = () => Promise.reject(new Error('The function ended'));
+    await expect(
+      answerTo({ ...world, ledgers: { ...world.ledgers, write } }, request(group)),
+    ).rejects.toThrow();
+    later(2 * MINUTE);
+    await sweep(world);
+    expect(await answerTo(world, request(group))).toBe('seated');
+  });
+
+  it('is left alone for two minutes: a request may still be under way', async () => {
+    const { group } = await setScene(world);
+    await somebodyIn(world, group);
+    later(2 * MINUTE - 1);
+    expect((await sweep(world)).settled).toBe(0);
+  });
+});
+
+describe('The sweep', () => {
+  it('changes nothing when it is repeated', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1 } });
+    await somebodyIn(world, group, { details: person(1) });
+    await somebodyIn(world, group, { details: person(2) });
+    later(2 * MINUTE);
+    await sweep(world);
+    const { write } = await table.units.during(() => sweep(world));
+    expect(write).toBe(0);
+  });
+
+  it('leaves alone what is settled', async () => {
+    const { group } = await setScene(world);
+    await somebodyIn(world, group);
+    await settled(world, group);
+    later(HOUR);
+    expect(await sweep(world)).toEqual({ groups: 1, settled: 0, closed: 0 });
+  });
+
+  it('closes a group whose closing moment has come', async () => {
+    const { group, ledger } = await setScene(world);
+    world.setClock(ledger.closesAt);
+    await sweep(world);
+    expect((await ledgerIn(world, group)).state).toBe('closed');
+  });
+
+  it('does not close it a second earlier', async () => {
+    const { group, ledger } = await setScene(world);
+    world.setClock(ledger.closesAt - 1);
+    await sweep(world);
+    expect((await ledgerIn(world, group)).state).toBe('open');
+  });
+
+  it('closes a group that has started, whenever sign-up was to end', async () => {
+    const { group, ledger } = await setScene(world, { ledger: { closesAt: 4_000_000_000 } });
+    world.setClock(startOf(group));
+    await sweep(world);
+    expect([ledger.state, (await ledgerIn(world, group)).state]).toEqual(['open', 'closed']);
+  });
+
+  it('E31: leaves a closed group closed when somebody leaves it', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, closeWhenFull: true } });
+    await withdraw(world, await somebodyIn(world, group));
+    later(HOUR);
+    await sweep(world);
+    expect(await answerTo(world, request(group, { details: person(2) }))).toBe('group-closed');
+  });
+});
