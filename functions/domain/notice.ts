@@ -15,7 +15,6 @@ export const noticeDelivery = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sent'), at: moment, messageId: z.string() }),
   z.object({ kind: z.literal('failed'), at: moment, reason: z.string() }),
 ]);
-export type NoticeDelivery = z.infer<typeof noticeDelivery>;
 
 /**
  * What must be told to whom. Group, seat, kind and audience name it, so that planning it twice plans it once. It

@@ -24,5 +24,3 @@ export type Refusal =
   | { readonly kind: 'link-invalid' }
   | { readonly kind: 'link-expired' }
   | { readonly kind: 'idempotency-key-reused' };
-
-export type RefusalKind = Refusal['kind'];

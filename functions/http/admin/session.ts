@@ -12,7 +12,6 @@ const PURPOSE = 'session';
 
 /** The roles that mean something here; others that a provider gives are not kept. */
 export const role = z.enum(['coordinator']);
-export type Role = z.infer<typeof role>;
 
 const session = z.object({
   /** Random; forms are bound to it, so that one session's form is worth nothing in another. */

@@ -26,8 +26,3 @@ export const Details = (props: DetailsProps) => (
     <div class="govuk-details__text">{props.children}</div>
   </details>
 );
-
-/** Text for those who hear the page and do not see it. */
-export const VisuallyHidden = (props: PropsWithChildren) => (
-  <span class="govuk-visually-hidden">{props.children}</span>
-);
