@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import { HOUR, type Moment } from '../domain/time.ts';
 import type { Clock, Secrets } from '../use-cases/ports.ts';
 import { openRegistration, type RegistrationAccess, sealRegistration } from './registrationToken.ts';
@@ -35,9 +35,4 @@ export const readRegistrationCookie = (
 ): RegistrationAccess | undefined => {
   const opened = openRegistration(secrets, clock, getCookie(c, NAME, 'host') ?? '');
   return opened.ok ? opened.value : undefined;
-};
-
-/** Closes the status page in this browser. */
-export const clearRegistrationCookie = (c: Context): void => {
-  deleteCookie(c, NAME, HOST_ONLY);
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOutdated, NOTICE_KINDS, notice, noticesOf } from '../../functions/domain/notice.ts';
+import { isOutdated, type Notice, notice, noticesOf } from '../../functions/domain/notice.ts';
 import type { RegistrationStatus } from '../../functions/domain/registration.ts';
 import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';
@@ -55,7 +55,7 @@ describe('The notices of a settlement', () => {
 });
 
 describe('A notice that could not be sent at once', () => {
-  it.each<[(typeof NOTICE_KINDS)[number], RegistrationStatus, boolean]>([
+  it.each<[Notice['kind'], RegistrationStatus, boolean]>([
     ['confirmed', { kind: 'confirmed' }, false],
     ['confirmed', { kind: 'withdrawn' }, true],
     ['waiting', { kind: 'waiting', place: 1 }, false],

@@ -7,6 +7,7 @@ import { callBundled, LAMBDA_VARIABLES } from './lambdaProcess.ts';
 
 const NAMES = [
   'public',
+  'reference',
   'admin',
   'settle',
   'sweep',
@@ -46,6 +47,10 @@ describe('Bundles', () => {
 
   it('carry no sign-in code to the public', () => {
     expect(within('public', ...LOGIN)).toEqual([]);
+  });
+
+  it('carry neither mail nor sign-in nor the table to what is the same for everybody', () => {
+    expect(within('reference', ...MAIL, ...LOGIN, 'node_modules/@aws-sdk/', 'functions/store/')).toEqual([]);
   });
 
   it('carry no mail code to the coordinators’ pages', () => {

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { STREAM_PREFIX, TABLE } from '../../functions/store/table.ts';
 import { bundleAll, NODE_VERSION } from '../../infra/bundle.ts';
+import { ROUTES } from '../../infra/routes.ts';
 import { deployed, type Deployed, type DeployedEnvironment } from './deployed.ts';
 import { callBundled, LAMBDA_VARIABLES } from './lambdaProcess.ts';
 
 /** Logical ids of the functions, with the entry points that they start from. */
 const FUNCTIONS = {
   Public: 'public',
+  Reference: 'reference',
   Admin: 'admin',
   Settle: 'settle',
   Sweep: 'sweep',
@@ -223,9 +225,13 @@ describe('A function', () => {
     expect(service().function(name).Runtime).toBe(`nodejs${NODE_VERSION}.x`);
   });
 
+  it('that shows what is the same for everybody may do nothing but write its log', () => {
+    expect(service().actionsOf('Reference')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+
   it.each(NAMES)('can neither remove an item nor read the table from end to end: %s', (name) => {
     const actions = service().actionsOf(name);
-    expect(actions).toContain('dynamodb:UpdateItem');
+    expect(actions).toContain('logs:PutLogEvents');
     expect(actions.filter((action) => /Delete|Scan|BatchWrite|PartiQL/.test(action))).toEqual([]);
   });
 
@@ -256,15 +262,25 @@ describe('A function', () => {
 });
 
 describe('Pages', () => {
-  it('are the public function’s, apart from those of coordinators', () => {
-    const routes = service()
-      .ofType('AWS::ApiGatewayV2::Route')
-      .map(([, { Properties }]) => [Properties['RouteKey'], JSON.stringify(Properties['Target'])] as const)
-      .toSorted();
-    expect(routes.map(([key]) => key)).toEqual(['$default', 'ANY /admin', 'ANY /admin/{proxy+}']);
-    const [rest, admin, below] = routes.map(([, target]) => target);
-    expect(admin).toBe(below);
-    expect(rest).not.toBe(admin);
+  const targets = (): ReadonlyMap<unknown, unknown> =>
+    new Map(
+      service()
+        .ofType('AWS::ApiGatewayV2::Route')
+        .map(([, { Properties }]) => [Properties['RouteKey'], JSON.stringify(Properties['Target'])]),
+    );
+
+  it.each([
+    ['admin', 'Admin'],
+    ['reference', 'Reference'],
+  ] as const)('of the %s routes are all answered by one function', (site, integration) => {
+    for (const path of ROUTES[site]) {
+      expect(targets().get(`ANY ${path}`)).toMatch(new RegExp(`Http\\w+${integration}[0-9A-F]{8}`));
+    }
+  });
+
+  it('are the public function’s where no other route says otherwise', () => {
+    expect(targets().get('$default')).toMatch(/Http\w+Public[0-9A-F]{8}/);
+    expect(targets().size).toBe(1 + ROUTES.admin.length + ROUTES.reference.length);
   });
 
   it('are reached under their own host name alone', () => {
@@ -326,6 +342,7 @@ describe('Variables', () => {
 
   it.each([
     ['Public', [table, origin, keyParameter, embedOrigins]],
+    ['Reference', [origin]],
     ['Admin', [table, origin, keyParameter, oidcIssuer, oidcClientId, oidcClientSecretParameter]],
     ['Settle', [table]],
     ['Sweep', [table]],
@@ -378,6 +395,13 @@ describe('The deployed code', () => {
   it('shows the public pages', async () => {
     expect(await call('Public', page('/'))).toMatchObject({ statusCode: 200 });
   });
+
+  it.each(['/help', '/api', '/api/v1/openapi.json'])(
+    'shows what is the same for everybody: %s',
+    async (path) => {
+      expect(await call('Reference', page(path))).toMatchObject({ statusCode: 200 });
+    },
+  );
 
   it('asks a stranger on a coordinators’ page to sign in', async () => {
     expect(await call('Admin', page('/admin/'))).toMatchObject({ statusCode: 303 });

@@ -61,21 +61,30 @@ const openSite = (make: (origin: string) => Hono<HttpEnv>): Promise<Site> =>
     });
   });
 
+/** The news of an institution, with the sign-up in a frame. */
+const framingSite = (): Hono<HttpEnv> => {
+  const app = new Hono<HttpEnv>();
+  app.get('/:group', (c) => {
+    const source = `${site.origin}/embed/groups/${c.req.param('group')}/register`;
+    return c.html(
+      `<!doctype html><title>Aktualności</title><iframe title="Zapisy" width="380" height="700" src="${source}"></iframe>`,
+    );
+  });
+  return app;
+};
+
+const publicSite = (origin: string): Hono<HttpEnv> => {
+  const app = new Hono<HttpEnv>();
+  app.route('/', assets());
+  app.route('/', publicApp({ ...world, origin, embedOrigins: [institutionSite.origin] }));
+  return app;
+};
+
 beforeAll(async () => {
   [table, opened] = await Promise.all([startTestTable(), openBrowser()]);
   world = worldOver(table);
-  institutionSite = await openSite(() =>
-    new Hono<HttpEnv>().get('/:group', (c) =>
-      c.html(
-        `<!doctype html><title>Aktualności</title><iframe title="Zapisy" width="380" height="700" src="${site.origin}/embed/groups/${c.req.param('group')}/register"></iframe>`,
-      ),
-    ),
-  );
-  site = await openSite((origin) =>
-    new Hono<HttpEnv>()
-      .route('/', assets())
-      .route('/', publicApp({ ...world, origin, embedOrigins: [institutionSite.origin] })),
-  );
+  institutionSite = await openSite(framingSite);
+  site = await openSite(publicSite);
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 });
 

@@ -19,7 +19,7 @@ const valueSize = (value: unknown): number => {
   if (typeof value === 'number') return numberSize(value);
   if (typeof value === 'boolean' || value === null) return 1;
   if (Array.isArray(value)) return nested(value.map(valueSize));
-  if (typeof value === 'object' && value !== undefined) {
+  if (typeof value === 'object') {
     return nested(Object.entries(value).map(([name, inner]) => utf8(name) + valueSize(inner)));
   }
   throw new Error(`DynamoDB has no value of the type ${typeof value}`);

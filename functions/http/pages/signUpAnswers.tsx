@@ -57,10 +57,9 @@ const withDetails = (
   return detailsPage(c, { ...answered, fields: typedAnswers(answered.form), errors });
 };
 
-const logRefusal = (parts: PublicParts, place: Place, { kind }: Refusal) => {
-  // An address may hold anything, so a group that is not known is not named.
-  const group = kind === 'unknown-group' ? 'unknown' : place.groupId;
-  parts.log({ event: 'registration-refused', group, reason: kind });
+/** The group may be named: without one that exists there is no form token, and nothing gets this far. */
+const logRefusal = ({ log }: PublicParts, { groupId }: Place, { kind }: Refusal) => {
+  log({ event: 'registration-refused', group: groupId, reason: kind });
 };
 
 const refuse = (parts: PublicParts, c: Context<HttpEnv>, place: Place, refusal: Refusal) => {

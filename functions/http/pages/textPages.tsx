@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { pageWords } from '../../i18n/pages.ts';
-import type { Section } from '../../i18n/pl/pages.ts';
+import type { Section } from '../../i18n/pl/texts.ts';
+import { textWords } from '../../i18n/texts.ts';
 import type { HttpEnv } from '../context.ts';
 import { page } from '../layoutFor.tsx';
 
@@ -23,7 +23,7 @@ export const textPages = (): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   for (const name of ['accessibility', 'privacy', 'help'] as const) {
     app.get(`/${name}`, (c) => {
-      const { title, sections } = pageWords(c.get('language'))[name];
+      const { title, sections } = textWords(c.get('language'))[name];
       return page(c, { title }, <Text title={title} sections={sections} />);
     });
   }

@@ -132,7 +132,7 @@ export const journey: typeof pl = {
     seatedNext: (email) => `We are sending a confirmation with a calendar file to: ${email}.`,
     waiting: (place) => `You are number ${place} on the waiting list`,
     waitingNext:
-      'A seat that becomes free goes to the first person on the list. Reload this page to see your place on the list.',
+      'Seats that become free are kept for the people on the list: nobody new overtakes you. Reload this page to see your place on the list.',
     withdrawn: 'You have withdrawn',
     withdrawnNext:
       'You no longer have a seat in this group or a place on its waiting list. You can register again while sign-up is open.',
@@ -148,7 +148,7 @@ export const journey: typeof pl = {
     venue: 'Where',
     yourData: 'What you sent',
     withdraw: 'Withdraw',
-    withdrawHint: 'You cannot come? Withdraw as early as you can, so that somebody else gets the seat.',
+    withdrawHint: 'You cannot come? Withdraw as early as you can, and the seat is free for others.',
     mailLink: 'The link to this page is in the e-mail. In this browser the page stays open for 12 hours.',
     embeddedLink:
       'We will send you an e-mail with a private link to your registration page. There you can see the state of your registration and, if need be, withdraw.',

@@ -136,7 +136,7 @@ export const journey = {
       `Potwierdzenie z plikiem do kalendarza wysyłamy na adres: ${email}.`,
     waiting: (place: number): string => `Jesteś na ${place}. miejscu listy rezerwowej`,
     waitingNext:
-      'Miejsce, które się zwolni, dostaje pierwsza osoba z listy. Odśwież tę stronę, żeby sprawdzić swoje miejsce na liście.',
+      'Miejsca, które się zwolnią, czekają na osoby z listy: nikt nowy Cię nie wyprzedzi. Odśwież tę stronę, żeby sprawdzić swoje miejsce na liście.',
     withdrawn: 'Rezygnacja przyjęta',
     withdrawnNext:
       'Nie masz już miejsca w tej grupie ani na jej liście rezerwowej. Możesz zapisać się ponownie, dopóki zapisy trwają.',
@@ -152,7 +152,7 @@ export const journey = {
     venue: 'Gdzie',
     yourData: 'Wysłane dane',
     withdraw: 'Zrezygnuj z udziału',
-    withdrawHint: 'Nie możesz przyjść? Zrezygnuj jak najwcześniej, a miejsce dostanie kolejna osoba.',
+    withdrawHint: 'Nie możesz przyjść? Zrezygnuj jak najwcześniej, zwolnisz miejsce dla innych.',
     mailLink:
       'Link do tej strony jest w wiadomości e-mail. W tej przeglądarce strona otwiera się przez 12 godzin.',
     embeddedLink:

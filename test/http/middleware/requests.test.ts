@@ -58,8 +58,8 @@ describe('the limit on bodies', () => {
     expect((await post('/limited', init)).status).toBe(413);
   });
 
-  it('stops reading a body that never ends', async () => {
-    const init = { body: streamed(Number.POSITIVE_INFINITY, 1024), duplex: 'half' };
+  it('refuses a large body whose length nobody announced', async () => {
+    const init = { body: streamed(5000, 1024), duplex: 'half' };
     expect((await post('/limited', init)).status).toBe(413);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicParts } from '../../../functions/http/context.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
 import { visitor, type Visit } from '../journey/visitor.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => table.stop());
 
-const guest = (parts: PublicParts = world) => visitor(publicApp(parts));
+const guest = (parts: PublicParts = world) => visitor(siteOver(parts));
 
 const FORM = '/groups/grupa-1/register/details';
 
@@ -188,7 +188,7 @@ describe('every address of the site', () => {
   });
 
   it('answers a HEAD as it would a GET, without the page', async () => {
-    const response = await publicApp(world).request(`${ORIGIN}/`, { method: 'HEAD' });
+    const response = await siteOver(world).request(`${ORIGIN}/`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
 });

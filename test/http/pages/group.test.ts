@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { institutionId } from '../../../functions/domain/ids.ts';
 import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { register } from '../../../functions/use-cases/register.ts';
 import { aGroup, anInstitution, aProgramme, aRule, DPS, NOW, person } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => table.stop());
 
-const visit = (path: string): Promise<Visit> => visitor(publicApp(world)).ask(path);
+const visit = (path: string): Promise<Visit> => visitor(siteOver(world)).ask(path);
 
 /** The page of a new group with so many people who have signed up. */
 const pageOf = async (scene: Parameters<typeof setScene>[1], people = 0, lang = 'pl'): Promise<Visit> => {

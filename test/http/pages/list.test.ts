@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programmeId } from '../../../functions/domain/ids.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { aProgramme } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { worldOver } from '../../support/world.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await manyGroups(world, 45);
   const other = aProgramme({ id: programmeId.parse('blizej-rodziny'), title: 'Bliżej rodziny' });
   await world.programmes.saveProgramme(other, []);
-  const app = publicApp(world);
+  const app = siteOver(world);
   guest = () => visitor(app);
 });
 

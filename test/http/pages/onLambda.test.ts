@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { favicon, faviconPath, stylesheetPath } from '../../../functions/http/assets/stylesheet.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, worldOver } from '../../support/world.ts';
 import { manyGroups } from './calendar.ts';
@@ -47,7 +47,7 @@ const event = (
 });
 
 const call = (path: string, query: string, init: Parameters<typeof event>[2]) =>
-  handle(publicApp(worldOver(table)))(event(path, query, init));
+  handle(siteOver(worldOver(table)))(event(path, query, init));
 
 describe('the site behind API Gateway', () => {
   it('sends a page compressed, in a form that the gateway can carry', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Programme } from '../../../functions/domain/programme.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { aCourse, aProgramme, aRule } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { setScene, type World, worldOver } from '../../support/world.ts';
@@ -32,7 +32,7 @@ const form = {
 const pageOf = async (changes: Partial<Programme> = {}, lang = 'pl'): Promise<Visit> => {
   const programme = aProgramme(changes);
   await world.programmes.saveProgramme(programme, [aCourse()]);
-  return visitor(publicApp(world)).ask(`/programmes/${programme.id}?lang=${lang}`);
+  return visitor(siteOver(world)).ask(`/programmes/${programme.id}?lang=${lang}`);
 };
 
 describe('the page of a project', () => {

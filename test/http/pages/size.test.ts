@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { favicon, faviconPath, stylesheetPath } from '../../../functions/http/assets/stylesheet.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import { siteOver } from './site.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { worldOver } from '../../support/world.ts';
 import { manyGroups } from './calendar.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   table = await startTestTable();
   const world = worldOver(table);
   await manyGroups(world, 45);
-  const app = publicApp(world);
+  const app = siteOver(world);
   ask = async (path) => app.request(path, { headers: { 'accept-encoding': 'gzip' } });
 });
 
@@ -54,4 +54,4 @@ describe('the size of pages', () => {
   });
 });
 
-const publicAppPage = (path: string) => Promise.resolve(publicApp(worldOver(table)).request(path));
+const publicAppPage = (path: string) => Promise.resolve(siteOver(worldOver(table)).request(path));

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { HttpEnv, PublicParts } from '../../../functions/http/context.ts';
+import { publicApp } from '../../../functions/http/publicApp.ts';
+import { referenceApp } from '../../../functions/http/referenceApp.ts';
+import { siteOf } from '../../../infra/routes.ts';
+
+/** The site as a visitor meets it: whichever function answers an address, by the routes of the HTTP API. */
+export const siteOver = (parts: PublicParts): Hono<HttpEnv> => {
+  const functions = { public: publicApp(parts), reference: referenceApp(parts) };
+  const site = new Hono<HttpEnv>();
+  site.all('*', (c) => {
+    const name = siteOf(new URL(c.req.url).pathname);
+    return functions[name === 'reference' ? 'reference' : 'public'].fetch(c.req.raw);
+  });
+  return site;
+};

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  courseId,
+  groupId,
+  institutionId,
+  programmeId,
+  registrationKey,
+} from '../../functions/domain/ids.ts';
+import * as keys from '../../functions/store/keys.ts';
+import { LEDGER_ATTRIBUTES } from '../../functions/store/ledgerItem.ts';
+import { storeIn } from '../../functions/store/store.ts';
+import { TABLE } from '../../functions/store/table.ts';
+import { seatNumber } from '../support/ledgers.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+
+const README = readFileSync(join(import.meta.dirname, '../../functions/store/README.md'), 'utf8');
+
+type Row = Readonly<Record<string, string>>;
+
+/** The rows of the first table below a heading, by the names of its columns. */
+const tableBelow = (heading: string): readonly Row[] => {
+  const [, below = ''] = README.split(`${heading}\n`);
+  const lines = below.split('\n');
+  const first = lines.findIndex((text) => text.startsWith('|'));
+  const last = lines.findIndex((text, index) => index > first && !text.startsWith('|'));
+  const [header = [], , ...rows] = lines.slice(first, last).map((text) =>
+    text
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
+};
+
+const code = (cell = ''): string => cell.replaceAll('`', '');
+const codesIn = (cell = ''): readonly string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+const CHART = tableBelow('## Entity chart');
+const PATTERNS = tableBelow('## Access patterns');
+
+const GROUP = groupId.parse('prawo-1');
+const REGISTRATION = registrationKey.parse('k3YfQ2a');
+const NOTICE = { groupId: GROUP, seatId: seatNumber(1), kind: 'confirmed', audience: 'institution' } as const;
+const PROGRAMME = programmeId.parse('makroregion-ii');
+const INSTITUTION = institutionId.parse('dps2');
+
+const VALUES: Readonly<Record<string, string>> = {
+  programmeId: PROGRAMME,
+  courseId: 'prawo',
+  groupId: GROUP,
+  startsAt: '0000000042',
+  plannedAt: '0000000043',
+  key: REGISTRATION,
+  seatId: NOTICE.seatId,
+  kind: NOTICE.kind,
+  audience: NOTICE.audience,
+  institutionId: INSTITUTION,
+  name: 'dom pomocy',
+  word: 'pomocy',
+  wo: 'po',
+  tokenHash: 'hash-of-token',
+  keyHash: 'hash-of-key',
+};
+
+/** What the builders make of those values, by entity. */
+const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  programme: { ...keys.programmeKey(PROGRAMME), ...keys.programmePlace(PROGRAMME) },
+  course: keys.courseKey(PROGRAMME, courseId.parse('prawo')),
+  group: { ...keys.groupKey(GROUP), ...keys.groupPlace(GROUP, 42) },
+  ledger: keys.ledgerKey(GROUP),
+  registration: keys.registrationKeyOf({ groupId: GROUP, key: REGISTRATION }),
+  notice: { ...keys.noticeKey(NOTICE), ...keys.outboxPlace(NOTICE, 43) },
+  institution: { ...keys.institutionKey(INSTITUTION), ...keys.institutionPlace('dom pomocy', INSTITUTION) },
+  word: keys.wordKey('pomocy', INSTITUTION),
+  link: keys.linkKey('hash-of-token'),
+  answer: keys.answerKey('hash-of-key'),
+};
+
+const COLUMNS = [TABLE.partitionKey, TABLE.sortKey, TABLE.index.partitionKey, TABLE.index.sortKey] as const;
+
+const keyOf = (row: Row): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    COLUMNS.map((column) => [column, code(row[column])] as const)
+      .filter(([, shape]) => shape !== '')
+      .map(([column, shape]) => [
+        column,
+        shape.replaceAll(/\{(\w+)\}/g, (_, name: string) => VALUES[name] ?? '?'),
+      ]),
+  );
+
+describe('The entity chart', () => {
+  it('has a row for each entity that the code has, and no other', () => {
+    expect(CHART.map(({ entity }) => entity).toSorted()).toEqual(Object.keys(BUILT).toSorted());
+  });
+
+  it.each(CHART.map((row) => [row['entity'] ?? '', row] as const))(
+    'shows the key of a %s as the code makes it',
+    (entity, row) => {
+      expect(keyOf(row)).toEqual(BUILT[entity]);
+    },
+  );
+
+  it('names the index as the table does', () => {
+    expect(README).toContain(`the keys of the sparse index \`${TABLE.index.name}\``);
+  });
+
+  it('names every function that makes a key', () => {
+    const builders = Object.entries(keys).flatMap(([name, value]) =>
+      typeof value === 'function' ? [name] : [],
+    );
+    expect(builders.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names no function that the code does not have', () => {
+    expect(CHART.flatMap(({ builders }) => codesIn(builders)).filter((name) => !(name in keys))).toEqual([]);
+  });
+
+  it('names the attributes of a ledger as they are stored', () => {
+    const rows = tableBelow("### A ledger's attributes");
+    expect(Object.fromEntries(rows.map(({ field, attribute }) => [code(field), code(attribute)]))).toEqual(
+      LEDGER_ATTRIBUTES,
+    );
+  });
+});
+
+describe('The access-pattern table', () => {
+  let table: TestTable;
+  beforeAll(async () => {
+    table = await startTestTable();
+  });
+  afterAll(() => table.stop());
+
+  it('has a row for each method of the store, and no other', () => {
+    const methods = Object.entries(storeIn(table.table)).flatMap(([part, port]) =>
+      Object.keys(port).map((method) => `${part}.${method}`),
+    );
+    expect(PATTERNS.map(({ method }) => code(method)).toSorted()).toEqual(methods.toSorted());
+  });
+
+  it('names the prefixes by which the code queries', () => {
+    const named = PATTERNS.flatMap((row) => codesIn(row['key condition']));
+    expect(named).toEqual(expect.arrayContaining([keys.COURSE_PREFIX, keys.REGISTRATION_PREFIX]));
+  });
+
+  it('names the index in every query of a list', () => {
+    const queries = PATTERNS.filter((row) => row['key condition']?.startsWith('list'));
+    expect(queries.map(({ operation }) => operation)).toEqual(
+      queries.map(() => `Query \`${TABLE.index.name}\``),
+    );
+  });
+});
