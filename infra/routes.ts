@@ -1,6 +1,6 @@
 /** Which function answers which address, as the HTTP API writes its routes; everything else is the public one's. */
 export const ROUTES = {
-  admin: ['/admin', '/admin/', '/admin/{proxy+}'],
+  admin: ['/admin', '/admin/{proxy+}'],
   reference: [
     '/accessibility',
     '/privacy',

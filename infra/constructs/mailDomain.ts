@@ -1,0 +1,53 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import * as ses from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { VARIABLE } from '../../functions/entrypoints/environment.ts';
+import type { Environment } from '../environments.ts';
+
+/** The domain that mail is sent from. It can send once its owner has put the DKIM records into the DNS. */
+export class MailDomain extends Construct {
+  private readonly identity: ses.EmailIdentity;
+  private readonly configurationSet: ses.ConfigurationSet;
+  private readonly sender: Environment['mail']['sender'];
+
+  constructor(scope: Construct, id: string, { domain, sender }: Environment['mail']) {
+    super(scope, id);
+    this.sender = sender;
+    this.configurationSet = new ses.ConfigurationSet(this, 'Mails', {
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    this.identity = new ses.EmailIdentity(this, 'Identity', {
+      identity: ses.Identity.domain(domain),
+      configurationSet: this.configurationSet,
+    });
+    for (const [place, { name, value }] of this.identity.dkimRecords.entries()) {
+      new CfnOutput(this, `Dkim${place + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record' });
+    }
+  }
+
+  /** Lets a function send mail as our sender, and tells it who that is. */
+  grantSend(mailer: Function): void {
+    const { name, address } = this.sender;
+    const { configurationSetName } = this.configurationSet;
+    mailer.addEnvironment(VARIABLE.sender, `${name} <${address}>`);
+    mailer.addEnvironment(VARIABLE.configurationSet, configurationSetName);
+    mailer.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: [
+          this.identity.emailIdentityArn,
+          Stack.of(this).formatArn({
+            service: 'ses',
+            resource: 'configuration-set',
+            resourceName: configurationSetName,
+          }),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': address } },
+      }),
+    );
+  }
+}

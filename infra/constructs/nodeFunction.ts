@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage, type Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { NODE_VERSION, type Bundle } from '../bundle.ts';
+import { grantReadSecret, parametersExtension, type SecretParameter } from './secretParameter.ts';
+
+export type LogSettings = { readonly retention: RetentionDays; readonly removalPolicy: RemovalPolicy };
+
+export type NodeFunctionProps = {
+  readonly bundle: Bundle;
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly memorySize: number;
+  readonly logs: LogSettings;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Secrets that it reads while it runs. */
+  readonly secrets?: readonly SecretParameter[];
+  /** How often Lambda itself repeats a failed run that nobody waits for. */
+  readonly retryAttempts?: number;
+};
+
+const INFRA = fileURLToPath(new URL('..', import.meta.url));
+
+/** The code as CDK publishes it; the same text is the same package, whenever and wherever it was bundled. */
+const codeOf = ({ code, file }: Bundle): lambda.Code =>
+  lambda.Code.fromAsset(INFRA, {
+    assetHashType: AssetHashType.CUSTOM,
+    assetHash: createHash('sha256').update(file).update(code).digest('hex'),
+    bundling: {
+      // CDK bundles in a container or by a function of ours; ours never declines, so that no image is asked for.
+      image: DockerImage.fromRegistry('scratch'),
+      local: {
+        tryBundle: (folder) => {
+          writeFileSync(`${folder}/${file}`, code);
+          return true;
+        },
+      },
+    },
+  });
+
+/** A role that can write to its own log and nothing else; the ready-made one may write to every log. */
+const roleFor = (scope: Construct, id: string, log: LogGroup): iam.Role => {
+  const role = new iam.Role(scope, `${id}Role`, {
+    assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+  });
+  log.grantWrite(role);
+  return role;
+};
+
+/** A Lambda of ours with its own role and its own log. It may do nothing until a `grant…` function says so. */
+export class NodeFunction extends lambda.Function {
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    const { bundle, logs, secrets = [], environment = {}, retryAttempts, ...rest } = props;
+    const logGroup = new LogGroup(scope, `${id}Log`, logs);
+    super(scope, id, {
+      ...rest,
+      ...(retryAttempts === undefined ? {} : { retryAttempts }),
+      ...(secrets.length === 0 ? {} : { paramsAndSecrets: parametersExtension() }),
+      runtime: new lambda.Runtime(`nodejs${NODE_VERSION}.x`, lambda.RuntimeFamily.NODEJS),
+      architecture: lambda.Architecture.ARM_64,
+      handler: 'index.handler',
+      code: codeOf(bundle),
+      environment: { ...environment },
+      role: roleFor(scope, id, logGroup),
+      logGroup,
+    });
+    for (const secret of secrets) grantReadSecret(this, secret);
+  }
+}

@@ -1,0 +1,38 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+/** A SecureString that the operator makes (CloudFormation cannot), and the variable by which code learns its name. */
+export type SecretParameter = { readonly parameter: string; readonly variable: string };
+
+/**
+ * The extension that reads parameters for a Lambda, over HTTP on its own machine: an SSM client in the bundle would
+ * cost more than the sign-up form. It keeps a value for five minutes.
+ */
+export const parametersExtension = (): lambda.ParamsAndSecretsLayerVersion =>
+  lambda.ParamsAndSecretsLayerVersion.fromVersion(lambda.ParamsAndSecretsVersions.V1_0_103, {
+    logLevel: lambda.ParamsAndSecretsLogLevel.ERROR,
+    parameterStoreTimeout: Duration.seconds(3),
+  });
+
+/** Lets a function read one secret, and decrypt that one alone, and tells it the secret's name. */
+export const grantReadSecret = (reader: lambda.Function, { parameter, variable }: SecretParameter): void => {
+  const stack = Stack.of(reader);
+  const arn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameter.slice(1) });
+  reader.addEnvironment(variable, parameter);
+  reader.addToRolePolicy(new iam.PolicyStatement({ actions: ['ssm:GetParameter'], resources: [arn] }));
+  reader.addToRolePolicy(
+    new iam.PolicyStatement({
+      actions: ['kms:Decrypt'],
+      // The id of the account's own key for parameters is known to nobody before deployment; its conditions are.
+      resources: [stack.formatArn({ service: 'kms', resource: 'key', resourceName: '*' })],
+      conditions: {
+        StringEquals: {
+          'kms:ViaService': `ssm.${stack.region}.amazonaws.com`,
+          'kms:EncryptionContext:PARAMETER_ARN': arn,
+        },
+        'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/aws/ssm' },
+      },
+    }),
+  );
+};
