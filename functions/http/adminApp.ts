@@ -23,7 +23,7 @@ import { routeOf } from './pages/errorPages.tsx';
 const coordinatorPages = (parts: AdminParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   const guarded = gate(parts);
-  app.get('/admin', (c) => c.redirect(HOME, 308));
+  for (const path of ['/admin', '/admin/']) app.get(path, (c) => c.redirect(HOME, 308));
   app.get(
     HOME,
     guarded((c, session) => groupsPage(c, parts, session)),

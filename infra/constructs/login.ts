@@ -44,7 +44,7 @@ export class Login extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.PROFILE],
         callbackUrls: [`${origin}/admin/callback`],
-        logoutUrls: [`${origin}/admin/`],
+        logoutUrls: [`${origin}/admin/groups`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,

@@ -12,7 +12,7 @@ export type LoginOptions = {
   readonly port: number;
   /** The address under which browser and web application know the provider, such as http://localhost:3003. */
   readonly issuer: string;
-  /** The web application's address: `/admin/callback` and `/admin/` under it are the only places we send people to. */
+  /** The web application's address: `/admin/callback` and `/admin/groups` under it are the only places we send people to. */
   readonly webOrigin: string;
   readonly users: readonly LoginUser[];
   readonly client: LoginClient;

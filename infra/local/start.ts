@@ -8,7 +8,7 @@ const greeting = ({ addresses: { web, desk }, users, loaded }: Machine): string 
     ...loaded,
     '',
     `  Zapisy       ${web.url}/`,
-    `  Koordynator  ${web.url}/admin/`,
+    `  Koordynator  ${web.url}/admin`,
     `  Skrzynka     ${desk.url}/          (wiadomości do uczestników i instytucji)`,
     `  Zegar        ${desk.url}/control   (przesuń czas, wykonaj zadania)`,
     `  API          ${web.url}/api`,

@@ -404,7 +404,7 @@ describe('The deployed code', () => {
   );
 
   it('asks a stranger on a coordinators’ page to sign in', async () => {
-    expect(await call('Admin', page('/admin/'))).toMatchObject({ statusCode: 303 });
+    expect(await call('Admin', page('/admin/groups'))).toMatchObject({ statusCode: 303 });
   });
 
   it.each(['Settle', 'Mail'] as const)('takes records of the stream: %s', async (name) => {

@@ -43,7 +43,7 @@ const signUp = async (page: Page, firstName: string, lastName: string, email: st
 
 const signIn = async (page: Page, username: string): Promise<void> => {
   const user = machine.users.find((candidate) => candidate.username === username);
-  await page.goto(at('/admin/'));
+  await page.goto(at('/admin/groups'));
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[type=password]').fill(user?.password ?? '');
   await page.getByRole('button').click();
@@ -123,7 +123,7 @@ describe('A social worker who signs up', () => {
 describe('A coordinator', () => {
   it('is asked to sign in first', async () => {
     const page = await opened.newPage();
-    await page.goto(at('/admin/'));
+    await page.goto(at('/admin/groups'));
     expect(page.url()).toContain(machine.addresses.login.url);
   });
 
@@ -144,7 +144,7 @@ describe('A coordinator', () => {
   it('is turned away without the role', async () => {
     const page = await opened.newPage();
     await signIn(page, 'obserwator');
-    const response = await page.goto(at('/admin/'));
+    const response = await page.goto(at('/admin/groups'));
     expect(response?.status()).toBe(403);
   });
 });

@@ -105,6 +105,6 @@ export const providerOf = (settings: OidcSettings, origin: string): Provider => 
         return refused(refusal);
       }
     },
-    signOutAddress: async () => signOutAddressOf(await configuration(), `${origin}/admin/`),
+    signOutAddress: async () => signOutAddressOf(await configuration(), `${origin}/admin/groups`),
   };
 };

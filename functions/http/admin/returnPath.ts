@@ -1,5 +1,5 @@
 /** The coordinator's first page. */
-export const HOME = '/admin/';
+export const HOME = '/admin/groups';
 
 const LONGEST = 300;
 

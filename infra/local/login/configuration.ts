@@ -27,7 +27,7 @@ export function configuration({ keys, client, webOrigin, users }: Parts): Config
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: [`${webOrigin}/admin/callback`],
-        post_logout_redirect_uris: [`${webOrigin}/admin/`],
+        post_logout_redirect_uris: [`${webOrigin}/admin/groups`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',

@@ -231,14 +231,14 @@ describe('signing out', () => {
     const visit = await browser.send(await signOutForm());
     const [, address = ''] = (visit.headers.get('refresh') ?? '').split('url=');
     expect([visit.status, new URL(address).origin]).toEqual([200, office.issuer]);
-    expect(new URL(address).searchParams.get('post_logout_redirect_uri')).toBe(`${ORIGIN}/admin/`);
-    expect((await browser.ask('/admin/')).status).toBe(303);
+    expect(new URL(address).searchParams.get('post_logout_redirect_uri')).toBe(`${ORIGIN}/admin/groups`);
+    expect((await browser.ask('/admin/groups')).status).toBe(303);
   });
 
   it('does not happen by a link or a foreign form', async () => {
     await browser.ask('/admin/sign-out');
     await browser.post('/admin/sign-out', 'token=zmyślony');
-    expect((await browser.ask('/admin/')).status).toBe(200);
+    expect((await browser.ask('/admin/groups')).status).toBe(200);
   });
 
   it('is said to be done when nobody is signed in', async () => {

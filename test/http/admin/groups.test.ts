@@ -62,7 +62,7 @@ describe('the list of groups', () => {
     });
     await signUp(coming.group.id, {});
     await signUp(coming.group.id, { firstName: 'Zofia', email: 'zofia@dps-zory.example' });
-    const { text } = await browser.ask('/admin/');
+    const { text } = await browser.ask('/admin/groups');
     expect(text.indexOf('Szkolenie przyszłe')).toBeLessThan(text.indexOf('Szkolenie minione'));
     expect(text).toContain('Zajęte miejsca 1 z 1 Lista rezerwowa 1 osoba');
     expect(past.group.id).not.toBe(coming.group.id);
@@ -82,25 +82,25 @@ describe('the list of groups', () => {
       },
       ledger: { state: 'cancelled' },
     });
-    const { text } = await browser.ask(`/admin/?${query}`);
+    const { text } = await browser.ask(`/admin/groups?${query}`);
     expect([text.includes('Szkolenie szczególne'), text.includes('Szkolenie zwykłe')]).toEqual([true, false]);
   });
 
   it('says so when nothing fits', async () => {
-    expect((await browser.ask('/admin/?programme=nie-ma-takiego')).text).toContain(
+    expect((await browser.ask('/admin/groups?programme=nie-ma-takiego')).text).toContain(
       'Nie ma grup, które pasują',
     );
   });
 
   it('ignores a filter that makes no sense', async () => {
     await setScene(world, { group: { courseTitle: 'Szkolenie zawsze' } });
-    const visit = await browser.ask('/admin/?month=2026-13&state=%00&programme=<b>');
+    const visit = await browser.ask('/admin/groups?month=2026-13&state=%00&programme=<b>');
     expect([visit.status, visit.text.includes('Szkolenie zawsze')]).toEqual([200, true]);
   });
 
   it('speaks English when asked', async () => {
-    const visit = await browser.ask('/admin/?lang=en');
-    await browser.ask('/admin/?lang=pl');
+    const visit = await browser.ask('/admin/groups?lang=en');
+    await browser.ask('/admin/groups?lang=pl');
     expect([visit.title, visit.text.includes('Signed in: Koordynator Próbny')]).toEqual([
       'Groups – Zapisy, coordinator’s pages',
       true,

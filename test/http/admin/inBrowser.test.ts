@@ -66,7 +66,7 @@ describe('a coordinator with a real browser', () => {
     await page.getByRole('heading', { name: 'Logowanie próbne' }).waitFor();
   });
 
-  it.each(['/admin/', '/admin/groups/GROUP', '/admin/groups/GROUP/close'])(
+  it.each(['/admin/groups', '/admin/groups/GROUP', '/admin/groups/GROUP/close'])(
     'finds no mistake of accessibility on %s, on a phone',
     async (path) => {
       const { group } = await setScene(world);

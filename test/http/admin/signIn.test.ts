@@ -95,9 +95,9 @@ describe('a coordinator who signs in', () => {
   it('has to sign in again after eight hours', async () => {
     const browser = await office.signedIn((world = office.newWorld()));
     world.setClock(world.clock() + 8 * HOUR - 1);
-    const before = await browser.ask('/admin/');
+    const before = await browser.ask('/admin/groups');
     world.setClock(world.clock() + 1);
-    const after = await browser.ask('/admin/');
+    const after = await browser.ask('/admin/groups');
     expect([before.status, after.status]).toEqual([200, 303]);
   });
 
@@ -105,7 +105,7 @@ describe('a coordinator who signs in', () => {
     const browser = anonymous();
     const sent = await browser.ask('/admin/login?return=https://zlodziej.example/admin/');
     const back = await browser.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
-    expect(back.headers.get('location')).toBe('/admin/');
+    expect(back.headers.get('location')).toBe('/admin/groups');
   });
 });
 
@@ -113,7 +113,7 @@ describe('somebody signed in without the role', () => {
   it('is refused every page and may sign out', async () => {
     world = office.newWorld();
     const browser = await office.signedIn(world, 'obserwator');
-    const visit = await browser.ask('/admin/');
+    const visit = await browser.ask('/admin/groups');
     expect([visit.status, visit.forms.map(({ action }) => action)]).toEqual([403, ['/admin/sign-out']]);
     expect(world.events).toEqual([{ event: 'coordinator-refused', reason: 'role-missing' }]);
   });
@@ -197,7 +197,7 @@ describe('an answer that does not belong to a sign-in of this browser', () => {
     const state = new URL(sent.headers.get('location') ?? '').searchParams.get('state') ?? '';
     const query = new URLSearchParams({ state, error: 'access_denied', iss: office.issuer });
     const visit = await browser.ask(`/admin/callback?${query.toString()}`);
-    expect([visit.status, visit.html.includes('href="/admin/login?return=%2Fadmin%2F"')]).toEqual([
+    expect([visit.status, visit.html.includes('href="/admin/login?return=%2Fadmin%2Fgroups"')]).toEqual([
       403,
       true,
     ]);
@@ -221,7 +221,7 @@ describe('a session that we did not make', () => {
   ])('%s', async (_name, cookie) => {
     const browser = anonymous();
     browser.cookies.set('__Host-session', cookie());
-    expect((await browser.ask('/admin/')).status).toBe(303);
+    expect((await browser.ask('/admin/groups')).status).toBe(303);
   });
 
   it('is no session when its roles were changed', async () => {
@@ -232,6 +232,6 @@ describe('a session that we did not make', () => {
       .replace('"roles":[]', '"roles":["coordinator"]');
     browser.cookies.set('__Host-session', `${Buffer.from(text).toString('base64url')}.${signature}`);
     expect(text).toContain('"roles":["coordinator"]');
-    expect((await browser.ask('/admin/')).status).toBe(303);
+    expect((await browser.ask('/admin/groups')).status).toBe(303);
   });
 });

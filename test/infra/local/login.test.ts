@@ -201,14 +201,14 @@ test('After signing out the browser is back at the web application and is asked 
   const { id_token: token = '' } = await signIn('koordynator');
   const leave = buildEndSessionUrl(client, {
     id_token_hint: token,
-    post_logout_redirect_uri: `${webOrigin}/admin/`,
+    post_logout_redirect_uri: `${webOrigin}/admin/groups`,
   });
   const asked = await (await browser.get(leave.href)).text();
   const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked)?.[1] ?? '';
   const action = /id="op.logoutForm" method="post" action="([^"]+)"/.exec(asked)?.[1] ?? '';
   const left = await browser.post(action, { xsrf, logout: 'yes' });
   const again = await browser.get((await question()).url);
-  expect([returnOf(left).href, again.status]).toEqual([`${webOrigin}/admin/`, 200]);
+  expect([returnOf(left).href, again.status]).toEqual([`${webOrigin}/admin/groups`, 200]);
 });
 
 test('A form nobody was sent says so instead of asking', async () => {
