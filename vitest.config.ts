@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     env: { TZ: 'UTC' },
     projects: [
-      project('unit', 'domain', 'i18n', 'mail', 'documents', 'observability', 'architecture'),
+      project('unit', 'domain', 'i18n', 'mail', 'documents', 'secrets', 'architecture'),
       project('store', 'store', 'use-cases'),
       project('http', 'http'),
       project('infra', 'infra'),

@@ -46,10 +46,16 @@ export const mailConsumer = async (runtime: Runtime): Promise<StreamConsumer> =>
   };
 };
 
-/** Sends what is left in the outbox: delayed mails, and those whose sender died. */
+/** Sends what is left in the outbox: delayed mails, and those whose sender died. One that fails holds up no other. */
 export const mailAgain = async (runtime: Runtime): Promise<() => Promise<void>> => {
   const ports = await deliverPorts(runtime);
   return async () => {
-    for (const notice of await ports.notices.unsent(MOST_AGAIN)) await deliver(ports, runtime.log, notice);
+    for (const notice of await ports.notices.unsent(MOST_AGAIN)) {
+      try {
+        await deliver(ports, runtime.log, notice);
+      } catch (error) {
+        runtime.log({ event: 'notice-delayed', notice: nameOf(notice), fault: faultOf(error) });
+      }
+    }
   };
 };

@@ -28,7 +28,7 @@ const answer = z.union([
 
 /** A name of letters alone for each number. */
 const nameOf = (number: number): string =>
-  `Osoba${[...String(number)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}`;
+  `Osoba${String(number).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
 
 const body = (number: number, institutionId: string): string =>
   JSON.stringify({

@@ -47,6 +47,13 @@ describe('After a ledger write', () => {
     expect(await unsentIn(group.id)).toEqual(['confirmed institution', 'confirmed participant']);
   });
 
+  it('those who wait are told so, and their institution too', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0 } });
+    await somebodyIn(world, group);
+    await settled(world, group);
+    expect(await unsentIn(group.id)).toEqual(['waiting institution', 'waiting participant']);
+  });
+
   it('a record that comes again late does not bring back what was withdrawn', async () => {
     const { group, ledger: before } = await setScene(world);
     const registration = await somebodyIn(world, group);

@@ -23,8 +23,13 @@ const report = z.object({
 });
 type Report = z.infer<typeof report>;
 
+/** The AWS SDK warns of Node 20 once in every process; package.json says which releases we support. */
+const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
 const run = async (command: string, args: readonly string[]): Promise<number> => {
-  const child = spawn(command, args, { stdio: 'inherit' });
+  // Colours are for eyes: a log that nobody watches is read as text.
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...QUIET, ...colour } });
   const [code] = z.tuple([z.number().nullable(), z.unknown()]).parse(await once(child, 'exit'));
   return code ?? 1;
 };
