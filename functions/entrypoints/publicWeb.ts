@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { HttpEnv } from '../http/context.ts';
 import { publicApp } from '../http/publicApp.ts';
 import { secretsOf } from '../secrets/secrets.ts';
+import { rememberingStore } from '../store/remembered.ts';
 import { keyOf, optional, required } from './configuration.ts';
 import { VARIABLE } from './environment.ts';
 import { openStore } from './openStore.ts';
@@ -10,7 +11,7 @@ import type { Runtime } from './runtime.ts';
 /** The pages and the API that anybody reaches. It can neither send mail nor sign a coordinator in. */
 export const publicWeb = async ({ env, clock, log }: Runtime): Promise<Hono<HttpEnv>> =>
   publicApp({
-    ...openStore(env),
+    ...rememberingStore(openStore(env), clock),
     clock,
     log,
     secrets: secretsOf(await keyOf(env)),

@@ -1,12 +1,13 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { groupId } from '../../functions/domain/ids.ts';
-import { publicApp } from '../../functions/http/publicApp.ts';
+import { VARIABLE } from '../../functions/entrypoints/environment.ts';
+import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { startWebsite } from '../../infra/local/website.ts';
 import { DPS } from '../support/builders.ts';
 import { stampede, type Tally } from '../support/stampede.ts';
 import { startTestTable, TEST_TABLE, type TestTable } from '../support/table.ts';
-import { setScene, type World, worldOver } from '../support/world.ts';
+import { setScene, TEST_KEY, type World, worldOver } from '../support/world.ts';
 
 const RAW_UPDATES = 1000;
 const AT_ONCE = 32;
@@ -62,9 +63,19 @@ const report = (title: string, tally: Tally, raw: number): void => {
 const table = await startTestTable();
 const world = worldOver(table);
 const port = await freePort();
-const website = await startWebsite(publicApp(world), port, 'web');
+const origin = `http://127.0.0.1:${port}`;
+const site = await publicWeb({
+  env: {
+    [VARIABLE.table]: TEST_TABLE,
+    [VARIABLE.dynamoEndpoint]: table.endpoint,
+    [VARIABLE.key]: TEST_KEY,
+    [VARIABLE.origin]: origin,
+  },
+  clock: world.clock,
+  log: world.log,
+});
+const website = await startWebsite(site, port, 'web');
 try {
-  const origin = `http://127.0.0.1:${port}`;
   const run = async (name: string, people: number, capacity: number, waitingLimit: number): Promise<Tally> =>
     stampede(origin, await newGroup(world, name, capacity, waitingLimit), { people, institutionId: DPS });
   await run('rozgrzewka', 100, 20, 30);
