@@ -34,6 +34,8 @@ const report = (part: string, error: unknown): void => {
 };
 
 const start = async (): Promise<void> => {
+  // What is kept on this machine are people's data: files are made for their owner alone.
+  process.umask(0o077);
   // The SDK's notice about Node 20 is for us, not for whoever starts the product.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const machine = await startMachine({
