@@ -28,9 +28,12 @@ export const GroupStateTag = (props: { readonly language: Language; readonly sta
 export const numberedGroup = (language: Language, group: Group): string =>
   pageWords(language).group.numbered(number(language, group.number), group.venue.town);
 
+/** Keeps the hours of a meeting on one line: on a phone "9:00–" at a line's end reads as if the end were not known. */
+const JOINED_DASH = '\u2060–\u2060';
+
 /** `wtorek, 1 grudnia 2026 r., godz. 9:00–15:00` */
 export const sessionText = (language: Language, session: Group['sessions'][number]): string =>
-  `${dayAndTime(language, session.startsAt)}–${time(language, session.endsAt)}`;
+  `${dayAndTime(language, session.startsAt)}${JOINED_DASH}${time(language, session.endsAt)}`;
 
 /** The day and hour of the start and, of several meetings, how many there are and the day of the last. */
 export const whenText = (language: Language, group: Group): string => {

@@ -46,7 +46,7 @@ describe('the page of a group', () => {
       'Nowe rozwiązania organizacyjno-prawne w pomocy społecznej, grupa 1, Katowice – Zapisy',
     );
     expect(text).toContain(
-      'Spotkania wtorek, 15 grudnia 2026 r., godz. 9:00–15:00 środa, 16 grudnia 2026 r., godz. 9:00–15:00',
+      'Spotkania wtorek, 15 grudnia 2026 r., godz. 9:00\u2060–\u206015:00 środa, 16 grudnia 2026 r., godz. 9:00\u2060–\u206015:00',
     );
     expect(text).toContain('Gdzie Katowice, ul. Przykładowa 1, województwo śląskie');
     expect(text).toContain('Czas trwania 16 godzin dydaktycznych');
