@@ -30,7 +30,6 @@ const discover = ({ issuer, clientId, clientSecret }: OidcSettings): Promise<cli
   const server = new URL(issuer);
   return client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
     timeout: TIMEOUT,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so as a warning; see isLocal
     execute: isLocal(server) ? [client.allowInsecureRequests] : [],
   });
 };

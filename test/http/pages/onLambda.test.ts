@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the adapter that the entry points use until its successor is needed */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

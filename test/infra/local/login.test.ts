@@ -43,7 +43,6 @@ beforeAll(async () => {
   });
   client = await discovery(new URL(issuer), 'zapisy-admin', secret, undefined, {
     // The one place where plain http is right: both ends are on this machine.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     execute: [allowInsecureRequests],
   });
 });
