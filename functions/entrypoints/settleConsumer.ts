@@ -20,7 +20,7 @@ export const settleConsumer = (runtime: Runtime): StreamConsumer => {
         if (change.kind !== 'ledger-written') continue;
         const settled = await settle(ports, change.before, change.after);
         const { groupId: group, revision } = change.after;
-        runtime.log({ event: 'ledger-settled', group, revision, settled });
+        if (settled > 0) runtime.log({ event: 'ledger-settled', group, revision, settled });
       } catch (error) {
         const sequence = record.dynamodb?.SequenceNumber ?? '';
         runtime.log({

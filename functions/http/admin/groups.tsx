@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
-import { endOf, startOf } from '../../domain/group.ts';
+import type { Child } from 'hono/jsx';
+import { startOf } from '../../domain/group.ts';
 import { peopleWaiting, seatsTaken } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/participant.ts';
 import { adminWords } from '../../i18n/admin.ts';
-import { dayAndTime } from '../../i18n/format.ts';
+import { date, number } from '../../i18n/format.ts';
 import { type GroupSeats, viewGroups } from '../../use-cases/viewGroups.ts';
-import { type GroupCard, GroupList } from '../components/groupList.tsx';
+import { Table } from '../components/table.tsx';
 import type { HttpEnv } from '../context.ts';
 import { adminPage } from './adminPage.tsx';
 import { filterOf, GroupsChoice, isFiltered } from './groupsFilter.tsx';
@@ -15,35 +16,49 @@ import type { Session } from './session.ts';
 
 export const groupPath = (id: string): string => `/admin/groups/${id}`;
 
-const cardOf = (language: Language, { group, ledger, state }: GroupSeats): GroupCard => {
+/** One group in a line. The town is in the link, because a course and a number are often the same in two towns. */
+const rowOf = (language: Language, { group, ledger, state }: GroupSeats): readonly Child[] => {
   const { facts, groups } = adminWords(language);
-  const waiting =
-    ledger.waitingLimit === 0 ? facts.noWaitingList : facts.waitingPeople(peopleWaiting(ledger));
-  return {
-    href: groupPath(group.id),
-    title: groups.title(group.courseTitle, group.number),
-    overline: group.programmeTitle,
-    state: <GroupStateTag state={state} language={language} />,
-    facts: [
-      { term: facts.seats, value: facts.seatsTaken(seatsTaken(ledger), ledger.capacity) },
-      { term: facts.waiting, value: waiting },
-      { term: facts.signUpUntil, value: dayAndTime(language, ledger.closesAt) },
-      { term: facts.when, value: facts.dates(startOf(group), endOf(group)) },
-      { term: facts.where, value: group.venue.address === null ? facts.online : group.venue.town },
-    ],
-  };
+  const place = group.venue.address === null ? facts.online : group.venue.town;
+  return [
+    <>
+      <a class="govuk-link" href={groupPath(group.id)}>
+        {groups.title(group.courseTitle, group.number)}, {place}
+      </a>
+      <span class="zapisy-table__note">{group.programmeTitle}</span>
+    </>,
+    <GroupStateTag state={state} language={language} />,
+    facts.seatsTaken(seatsTaken(ledger), ledger.capacity),
+    ledger.waitingLimit === 0 ? facts.noWaitingList : number(language, peopleWaiting(ledger)),
+    date(language, ledger.closesAt),
+    date(language, startOf(group)),
+  ];
 };
 
 type SectionProps = Readonly<{ heading: string; language: Language; groups: readonly GroupSeats[] }>;
 
-const Section = ({ heading, language, groups }: SectionProps) => (
-  <section>
-    <h2 class="govuk-heading-m">
-      {heading} <span class="govuk-caption-m">{adminWords(language).groups.found(groups.length)}</span>
-    </h2>
-    <GroupList groups={groups.map((entry) => cardOf(language, entry))} />
-  </section>
-);
+const Section = ({ heading, language, groups }: SectionProps) => {
+  const { facts, groups: texts } = adminWords(language);
+  return (
+    <Table
+      compact
+      caption={
+        <>
+          {heading} <span class="govuk-caption-m">{texts.found(groups.length)}</span>
+        </>
+      }
+      columns={[
+        { heading: texts.group },
+        { heading: facts.state },
+        { heading: facts.seats, numeric: true },
+        { heading: facts.waiting, numeric: true },
+        { heading: facts.signUpUntil },
+        { heading: facts.firstDay },
+      ]}
+      rows={groups.map((entry) => rowOf(language, entry))}
+    />
+  );
+};
 
 /** The coordinator's first page: all groups with their seats. */
 export const groupsPage = async (c: Context<HttpEnv>, parts: AdminParts, session: Session) => {

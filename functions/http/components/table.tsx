@@ -7,6 +7,8 @@ export type TableProps = Readonly<{
   caption: Child;
   captionSize?: 's' | 'm' | 'l' | undefined;
   columns: readonly TableColumn[];
+  /** Smaller and closer together: for a long list that is scanned, not read. */
+  compact?: boolean | undefined;
   /** One cell for each column; the first names the row. */
   rows: readonly (readonly Child[])[];
 }>;
@@ -33,7 +35,10 @@ const Cell = (props: Readonly<{ column: TableColumn; index: number; content: Chi
  * the meaning of a table that is not displayed as one.
  */
 export const Table = (props: TableProps) => (
-  <table class="govuk-table zapisy-table" role="table">
+  <table
+    class={classNames('govuk-table zapisy-table', props.compact === true && 'zapisy-table--compact')}
+    role="table"
+  >
     <caption class={`govuk-table__caption govuk-table__caption--${props.captionSize ?? 'm'}`}>
       {props.caption}
     </caption>

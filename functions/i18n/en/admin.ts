@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/time.ts';
 import type { AdminWords } from '../admin.ts';
-import { counted, date, dayAndTime, number, time } from '../format.ts';
+import { counted, dayAndTime, number, time } from '../format.ts';
 
 const people = (count: number): string => counted('en', count, { one: 'person', other: 'people' });
 
@@ -36,6 +36,7 @@ export const admin: AdminWords = {
     none: 'No group fits this choice.',
     noneAtAll: 'There is no group yet.',
     noneUpcoming: 'No upcoming group fits this choice.',
+    group: 'Group',
     title: (course: string, group: number) => `${course}, group\u00A0${group}`,
   },
   facts: {
@@ -45,15 +46,12 @@ export const admin: AdminWords = {
     seatsTaken,
     waiting: 'Waiting list',
     waitingPeople: (count: number) => (count === 0 ? 'nobody waits' : people(count)),
-    noWaitingList: 'no waiting list',
+    noWaitingList: 'no list',
     signUpUntil: 'Sign-up until',
     state: 'Sign-up',
     online: 'online',
     session: (startsAt: Moment, endsAt: Moment) => `${dayAndTime('en', startsAt)}–${time('en', endsAt)}`,
-    dates: (startsAt: Moment, endsAt: Moment) =>
-      date('en', startsAt) === date('en', endsAt)
-        ? dayAndTime('en', startsAt)
-        : `${date('en', startsAt)} – ${date('en', endsAt)}`,
+    firstDay: 'First day',
   },
   group: {
     back: 'All groups',

@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/time.ts';
-import { counted, date, dayAndTime, number, time } from '../format.ts';
+import { counted, dayAndTime, number, time } from '../format.ts';
 
 const people = (count: number): string =>
   counted('pl', count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' });
@@ -38,6 +38,7 @@ export const admin = {
     none: 'Nie ma grup, które pasują do tego wyboru.',
     noneAtAll: 'Nie ma jeszcze żadnej grupy.',
     noneUpcoming: 'Nie ma nadchodzących grup, które pasują do tego wyboru.',
+    group: 'Grupa',
     title: (course: string, group: number) => `${course}, grupa\u00A0${group}`,
   },
   facts: {
@@ -47,15 +48,12 @@ export const admin = {
     seatsTaken,
     waiting: 'Lista rezerwowa',
     waitingPeople: (count: number) => (count === 0 ? 'nikt nie czeka' : people(count)),
-    noWaitingList: 'bez listy rezerwowej',
+    noWaitingList: 'bez listy',
     signUpUntil: 'Zapisy do',
     state: 'Stan zapisów',
     online: 'online',
     session: (startsAt: Moment, endsAt: Moment) => `${dayAndTime('pl', startsAt)}–${time('pl', endsAt)}`,
-    dates: (startsAt: Moment, endsAt: Moment) =>
-      date('pl', startsAt) === date('pl', endsAt)
-        ? dayAndTime('pl', startsAt)
-        : `${date('pl', startsAt)} – ${date('pl', endsAt)}`,
+    firstDay: 'Pierwszy dzień',
   },
   group: {
     back: 'Wszystkie grupy',

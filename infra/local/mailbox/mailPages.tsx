@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf';
 import type { BlankSchema } from 'hono/types';
 import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
+import { DESK_STYLESHEET } from '../deskPage.tsx';
 import { type Faults, faultSchema } from './faults.ts';
 import type { KeptMail } from './mailFolder.ts';
 import type { ReadMail } from './parsedMail.ts';
@@ -56,7 +57,7 @@ export function mailPages({ list, read, faults }: Source): Hono {
   app.get('/', (context) =>
     context.html(<MailListPage mails={list().toReversed()} faults={faults.pending()} />),
   );
-  app.get('/mailbox.css', (context) => context.body(stylesheet, 200, { 'Content-Type': 'text/css' }));
+  app.get(DESK_STYLESHEET, (context) => context.body(stylesheet, 200, { 'Content-Type': 'text/css' }));
   app.get('/mails.json', (context) => context.json(list()));
   app.post('/faults', csrf(), async (context) => {
     const sent: unknown = context.req.header('content-type')?.includes('json')

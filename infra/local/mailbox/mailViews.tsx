@@ -1,5 +1,4 @@
-import { raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { DeskPage } from '../deskPage.tsx';
 import { type Fault, faultSchema } from './faults.ts';
 import type { KeptMail } from './mailFolder.ts';
 import type { ReadMail } from './parsedMail.ts';
@@ -12,26 +11,6 @@ const faultWords: Readonly<Record<Fault, string>> = {
   'timeout-after': 'Brak odpowiedzi, list przyjęty',
 };
 
-const Page = ({ title, children }: { title: string; children: Child }) => (
-  <>
-    {raw('<!doctype html>')}
-    <html lang="pl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/mailbox.css" />
-      </head>
-      <body>
-        <header>
-          <a href="/">Skrzynka pocztowa</a>
-        </header>
-        <main>{children}</main>
-      </body>
-    </html>
-  </>
-);
-
 const warsaw = new Intl.DateTimeFormat('pl-PL', {
   dateStyle: 'short',
   timeStyle: 'medium',
@@ -41,12 +20,12 @@ const Time = ({ at }: { at: string }) => <time datetime={at}>{warsaw.format(new 
 
 /** All mails, newest first, and the form that makes the next ones fail. */
 export const MailListPage = ({ mails, faults }: { mails: readonly KeptMail[]; faults: readonly Fault[] }) => (
-  <Page title="Skrzynka pocztowa">
+  <DeskPage title="Skrzynka pocztowa" current="/">
     <h1>Wysłane listy</h1>
     <p>Listy aplikacji zostają na tym komputerze i nigdzie dalej nie są wysyłane.</p>
     {mails.length === 0 ? <p>Nie ma jeszcze żadnego listu.</p> : <MailTable mails={mails} />}
     <FaultForm faults={faults} />
-  </Page>
+  </DeskPage>
 );
 
 const MailTable = ({ mails }: { mails: readonly KeptMail[] }) => (
@@ -104,7 +83,7 @@ const FaultForm = ({ faults }: { faults: readonly Fault[] }) => (
 
 /** One mail with everything in it. */
 export const MailPage = ({ mail }: { mail: ReadMail }) => (
-  <Page title={mail.subject}>
+  <DeskPage title={mail.subject}>
     <h1>{mail.subject === '' ? '(bez tematu)' : mail.subject}</h1>
     <MailFacts mail={mail} />
     <h2>Załączniki</h2>
@@ -124,7 +103,7 @@ export const MailPage = ({ mail }: { mail: ReadMail }) => (
     <p>
       <a href={`/mails/${mail.id}/source`}>Pełne źródło listu</a>
     </p>
-  </Page>
+  </DeskPage>
 );
 
 const MailFacts = ({ mail }: { mail: ReadMail }) => (
@@ -172,7 +151,7 @@ const TextPart = ({ text }: { text: string }) => (
 );
 
 export const MissingPage = () => (
-  <Page title="Nie ma takiego listu">
+  <DeskPage title="Nie ma takiego listu">
     <h1>Nie ma takiego listu</h1>
-  </Page>
+  </DeskPage>
 );

@@ -6,6 +6,7 @@ import { register } from '../../../functions/use-cases/register.ts';
 import { withdraw } from '../../../functions/use-cases/withdraw.ts';
 import { DPS, someDetails } from '../../support/builders.ts';
 import { setScene, type World } from '../../support/world.ts';
+import { elements } from '../components/markup.ts';
 import type { Visit, Visitor } from '../journey/visitor.ts';
 import { type Office, openOffice } from './office.ts';
 
@@ -48,6 +49,12 @@ const under = ({ text }: Visit, caption: string): string => {
   );
 };
 
+/** What a list of groups says in the row of one course, and the words of its link. */
+const rowOf = ({ html }: Visit, course: string) => {
+  const row = elements(html, 'tr').find(({ text }) => text.startsWith(course))?.text;
+  return { row, link: elements(html, 'a').find(({ text }) => text.startsWith(course))?.text };
+};
+
 describe('the list of groups', () => {
   it('shows upcoming groups before those that have started, each with its seats', async () => {
     const past = await setScene(world, {
@@ -62,10 +69,32 @@ describe('the list of groups', () => {
     });
     await signUp(coming.group.id, {});
     await signUp(coming.group.id, { firstName: 'Zofia', email: 'zofia@dps-zory.example' });
-    const { text } = await browser.ask('/admin/groups');
-    expect(text.indexOf('Szkolenie przyszłe')).toBeLessThan(text.indexOf('Szkolenie minione'));
-    expect(text).toContain('Zajęte miejsca 1 z 1 Lista rezerwowa 1 osoba');
+    const visit = await browser.ask('/admin/groups');
+    expect(visit.text.indexOf('Szkolenie przyszłe')).toBeLessThan(visit.text.indexOf('Szkolenie minione'));
+    expect(rowOf(visit, 'Szkolenie przyszłe').row).toMatch(
+      /lista rezerwowa otwarta 1 z 1 1 14 grudnia 2026 r\. 15 grudnia 2026 r\.$/,
+    );
     expect(past.group.id).not.toBe(coming.group.id);
+  });
+
+  it('tells the same course in two towns apart by the words of the link', async () => {
+    await setScene(world, {
+      group: {
+        courseTitle: 'Szkolenie wędrowne',
+        venue: { town: 'Rybnik', address: 'ul. Przykładowa 2', voivodeship: 'slaskie' },
+      },
+    });
+    const { link } = rowOf(await browser.ask('/admin/groups'), 'Szkolenie wędrowne');
+    expect(link).toBe('Szkolenie wędrowne, grupa 1, Rybnik');
+  });
+
+  it('says where nobody can wait, instead of counting them', async () => {
+    await setScene(world, {
+      group: { courseTitle: 'Szkolenie bez rezerwy' },
+      ledger: { capacity: 8, waitingLimit: 0 },
+    });
+    const { row } = rowOf(await browser.ask('/admin/groups'), 'Szkolenie bez rezerwy');
+    expect(row).toContain('0 z 8 bez listy');
   });
 
   it.each([
