@@ -24,6 +24,10 @@ const statusOf = (ledger: Ledger, seatId: SeatId): Settlement['status'] | undefi
   }
 };
 
+/** Whether an id that never had a place was shut out: nobody was told of it, so there is nothing to take back. */
+const wasBarred = (before: Ledger, after: Ledger, id: SeatId): boolean =>
+  standingOf(before, id).kind === 'absent' && standingOf(after, id).kind === 'gone';
+
 /**
  * What follows from a ledger write. Only ids whose kind of standing changed: somebody who moves up the list is told
  * by the page, not by a mail for each step. Without a ledger before, everybody in it: that is the sweeper's view.
@@ -36,5 +40,6 @@ export const settlementsOf = (before: Ledger | undefined, after: Ledger): readon
       const status = statusOf(after, id);
       if (status === undefined) return [];
       if (before !== undefined && statusOf(before, id)?.kind === status.kind) return [];
+      if (before !== undefined && wasBarred(before, after, id)) return [];
       return [{ seatId: id, status, revision: after.revision }];
     });

@@ -5,6 +5,7 @@ import {
   type InstitutionId,
   type RegistrationKey,
 } from '../domain/ids.ts';
+import { leaveStep } from '../domain/leave.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { comparableName, type Language, type PersonalDetails } from '../domain/participant.ts';
 import type { Position } from '../domain/position.ts';
@@ -71,6 +72,20 @@ const candidateOf = ({ secrets, clock }: RegisterPorts, command: RegisterCommand
   };
 };
 
+/**
+ * Shuts an ended attempt out of the ledger before the next one begins: a repetition of its claim may still be under
+ * way, and would otherwise give one person two seats. One write unit, and only where the ledger does not know the id.
+ */
+const shutOut = async (
+  { ledgers, clock }: RegisterPorts,
+  ended: Registration,
+  ledger: Ledger,
+): Promise<Ledger> => {
+  const now = clock();
+  const step = leaveStep(ledger, seatOf(ended), now);
+  return step.kind === 'left' ? ledger : ledgers.write(ended.groupId, step.write, now);
+};
+
 /** `mine` is false when another request of the same person came first. */
 type PutDown = { readonly registration: Registration; readonly mine: boolean; readonly ledger: Ledger };
 
@@ -79,10 +94,11 @@ type PutDown = { readonly registration: Registration; readonly mine: boolean; re
  * its ledger is read again: a glance may still show the seat that the person gave up a moment ago.
  */
 const putDown = async (
-  { registrations, ledgers }: RegisterPorts,
+  ports: RegisterPorts,
   candidate: Registration,
   glanced: Ledger,
 ): Promise<Result<PutDown, Refusal>> => {
+  const { registrations, ledgers } = ports;
   const put = await registrations.putPending(candidate, undefined);
   if (put.kind === 'written') return accepted({ registration: candidate, mine: true, ledger: glanced });
   const { existing } = put;
@@ -97,13 +113,15 @@ const putDown = async (
   if (!hasEnded(existing, ledger)) return accepted({ registration: existing, mine: false, ledger });
   if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
 
+  const shut = await shutOut(ports, existing, ledger);
+  if (!hasEnded(existing, shut)) return accepted({ registration: existing, mine: false, ledger: shut });
   const again = { ...candidate, attempt: existing.attempt + 1 };
   const replaced = await registrations.putPending(again, existing.attempt);
-  if (replaced.kind === 'written') return accepted({ registration: again, mine: true, ledger });
+  if (replaced.kind === 'written') return accepted({ registration: again, mine: true, ledger: shut });
   return accepted({
     registration: replaced.existing,
     mine: replaced.existing.requestId === candidate.requestId,
-    ledger,
+    ledger: shut,
   });
 };
 

@@ -39,6 +39,11 @@ describe('What follows from a ledger write', () => {
     expect(settlementsOf(before, { ...before, gone: {} })).toEqual([]);
   });
 
+  it('is nothing for an id that is shut out without ever having had a place', () => {
+    const before = aLedger();
+    expect(settlementsOf(before, { ...before, gone: { [seatNumber(1)]: NOW } })).toEqual([]);
+  });
+
   it('is everybody when nothing is known of before', () => {
     const after = filled(aLedger({ capacity: 2 }), { seated: [1, 2], waiting: [3] });
     expect(settlementsOf(undefined, after).map(({ status }) => status.kind)).toEqual([

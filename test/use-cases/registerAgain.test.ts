@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../functions/domain/ledger.ts';
+import { seatOf } from '../../functions/domain/registration.ts';
 import { register } from '../../functions/use-cases/register.ts';
 import { settle } from '../../functions/use-cases/settle.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
@@ -54,6 +55,25 @@ describe('Somebody who withdrew a moment ago', () => {
     const old = await ledgerIn(world, group);
     if (first.ok) await withdraw(world, first.value.registration);
     expect(await answerTo(glancingAt(old), same)).toBe('registration-withdrawn');
+  });
+});
+
+describe('A repetition of a refused request that is still under way when the person registers again', () => {
+  it('gets no second seat for them', async () => {
+    const { group } = await setScene(world);
+    const first = await register(
+      { ...world, ledgers: { ...world.ledgers, write: () => Promise.reject(new Error('no answer')) } },
+      request(group),
+    ).catch(() => undefined);
+    const [pending] = await world.registrations.registrationsOf(group.id);
+    if (first !== undefined || pending === undefined)
+      throw new Error('The first request has to be left pending');
+    await world.registrations.settle(pending, { kind: 'refused' }, 1);
+
+    expect(await answerTo(world, request(group))).toBe('seated');
+    const late = { seatId: seatOf(pending), institutionId: pending.institutionId };
+    const { seats } = await world.ledgers.write(group.id, { kind: 'claim', claimant: late }, world.clock());
+    expect(Object.keys(seats)).toHaveLength(1);
   });
 });
 
