@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { HOUR } from '../domain/time.ts';
 import type { Answers, Clock, Secrets } from './ports.ts';
 
-/** How long an answer is kept under its key. */
+/** How long an answer is kept under its key, at least: the table clears it away some time after. */
 export const KEEP_ANSWERS = 24 * HOUR;
 
 /**

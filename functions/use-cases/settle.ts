@@ -20,7 +20,7 @@ const settleOne = async (ports: SettlePorts, { groupId }: Ledger, settlement: Se
 /**
  * Lets registrations follow one ledger write and plans its notices. Repeating it, late or out of order, changes
  * nothing: a status never goes back to an older revision and a notice is planned once. Notices come second, so that
- * a crash between the two repeats both. One write unit for the status and one for each notice.
+ * a crash between the two repeats both. One write unit for the status and two for each notice.
  */
 export const settle = async (
   ports: SettlePorts,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startOf } from '../../functions/domain/group.ts';
+import { seatOf } from '../../functions/domain/registration.ts';
 import { HOUR, MINUTE } from '../../functions/domain/time.ts';
 import { sweep } from '../../functions/use-cases/sweep.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
@@ -50,6 +51,28 @@ describe('What a crash left behind', () => {
     expect((await nowOf(world, registration)).status).toEqual({ kind: 'withdrawn' });
   });
 
+  it('is withdrawn when the record of their leaving was lost after they had been confirmed', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    await settled(world, group);
+    await withdraw(world, registration);
+    later(2 * MINUTE);
+    await sweep(world);
+    const { status } = await nowOf(world, registration);
+    const notice = await world.notices.notice(noticesFor(registration, 'withdrawn'));
+    expect([status.kind, notice?.delivery.kind]).toEqual(['withdrawn', 'planned']);
+  });
+
+  it('is still told to the person when the sweep itself dies in between', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    later(2 * MINUTE);
+    const plan = () => Promise.reject(new Error('The function ended'));
+    await expect(sweep({ ...world, notices: { ...world.notices, plan } })).rejects.toThrow();
+    await sweep(world);
+    expect(await world.notices.notice(noticesFor(registration, 'confirmed'))).toBeDefined();
+  });
+
   it('is refused when the ledger never heard of it, and nobody is written to', async () => {
     const { group } = await setScene(world);
     const write = () => Promise.reject(new Error('The function ended'));
@@ -98,6 +121,32 @@ describe('The sweep', () => {
     await settled(world, group);
     later(HOUR);
     expect(await sweep(world)).toEqual({ groups: 1, settled: 0, closed: 0 });
+  });
+
+  it('tidies the other groups when one cannot be worked on, and fails in the end', async () => {
+    const { group: broken } = await setScene(world);
+    const { group, ledger } = await setScene(world);
+    const read: World['ledgers']['read'] = (id) =>
+      id === broken.id ? Promise.reject(new Error('The item is none')) : world.ledgers.read(id);
+    world.setClock(ledger.closesAt);
+    await expect(sweep({ ...world, ledgers: { ...world.ledgers, read } })).rejects.toThrow(broken.id);
+    expect((await ledgerIn(world, group)).state).toBe('closed');
+  });
+
+  it('does not write to a person who was shut out of the ledger without ever having been in it', async () => {
+    const { group } = await setScene(world, { ledger: { perInstitution: 0 } });
+    expect(await answerTo(world, request(group))).toBe('institution-limit');
+    const [left] = await world.registrations.registrationsOf(group.id);
+    if (left === undefined) throw new Error('The refused registration stands');
+    const seatId = seatOf(left);
+    await world.ledgers.write(
+      group.id,
+      { kind: 'bar', seatId, at: world.clock(), forget: [] },
+      world.clock(),
+    );
+    later(HOUR);
+    await sweep(world);
+    expect([(await nowOf(world, left)).status.kind, await world.notices.unsent(10)]).toEqual(['refused', []]);
   });
 
   it('closes a group whose closing moment has come', async () => {
