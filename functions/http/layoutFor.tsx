@@ -22,8 +22,11 @@ export type PageOptions = {
   readonly wide?: boolean;
   /** Above the main landmark, usually a back link. */
   readonly before?: Child;
-  /** Where the choice of language leads when this address answers POST only; else it stays on this address. */
-  readonly languagePath?: string;
+  /**
+   * Where the choice of language leads when this address answers POST only; else it stays on this address. `null`
+   * offers no other language: what stands on this page can be had at no address.
+   */
+  readonly languagePath?: string | null;
 };
 
 /** The same page in another language. An address without a path cannot lead to another site. */
@@ -33,7 +36,7 @@ const inLanguage = (c: PageContext, lang: string, path: string): string => {
   return `${path}?${query.toString()}`;
 };
 
-const header = (c: PageContext, words: PageWords, languagePath = ''): HeaderProps => {
+const header = (c: PageContext, words: PageWords, languagePath: string | null = ''): HeaderProps => {
   const current = c.get('language');
   const items = [
     { href: '/', text: words.navigation.groups, current: c.req.path === '/' },
@@ -46,11 +49,14 @@ const header = (c: PageContext, words: PageWords, languagePath = ''): HeaderProp
     homeHref: '/',
     language: {
       label: words.languageLabel,
-      languages: LANGUAGES.map((lang) => ({
-        lang,
-        text: words.languageNames[lang],
-        ...(lang === current ? {} : { href: inLanguage(c, lang, languagePath) }),
-      })),
+      languages:
+        languagePath === null
+          ? []
+          : LANGUAGES.map((lang) => ({
+              lang,
+              text: words.languageNames[lang],
+              ...(lang === current ? {} : { href: inLanguage(c, lang, languagePath) }),
+            })),
     },
     navigation: { label: words.navigation.label, items: registered ? [...items, own] : items },
   };

@@ -18,11 +18,11 @@ export type InstitutionNames = ReadonlyMap<InstitutionId, string>;
 /** One part of a rule in words; `status` says in a word whether it is met, where somebody was judged. */
 export type RulePartText = { readonly text: string; readonly met?: boolean; readonly status?: string };
 
-/** A rule in words: by its parts, and in one sentence. `condition` is the organiser's own wording, in Polish. */
+/** A rule in words: by its parts, and in one sentence. The condition's `text` is the organiser's own, in Polish. */
 export type RuleText = {
   readonly heading: string;
   readonly parts: readonly RulePartText[];
-  readonly condition?: string;
+  readonly condition?: { readonly label: string; readonly text: string };
   readonly line: string;
 };
 
@@ -93,9 +93,10 @@ export const ruleText = (
     return [{ text, met, status: met ? rules.met : rules.notMet }];
   });
   const said = parts.map(({ text, status }) => (status === undefined ? text : `${text} – ${status}`));
-  const condition = rule.text === null ? {} : { condition: rules.condition(rule.text) };
-  const line = `${rules.heading(number)}: ${[...said, ...Object.values(condition)].join('; ')}`;
-  return { heading: rules.heading(number), parts, ...condition, line };
+  const condition = rule.text === null ? undefined : { label: rules.condition, text: rule.text };
+  const confirmed = condition === undefined ? [] : [`${condition.label}: ${condition.text}`];
+  const line = `${rules.heading(number)}: ${[...said, ...confirmed].join('; ')}`;
+  return { heading: rules.heading(number), parts, ...(condition === undefined ? {} : { condition }), line };
 };
 
 /** `DPS × pracownik socjalny`; of several types, those that the matching rule names. */

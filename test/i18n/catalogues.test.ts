@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { clause as enClause } from '../../functions/i18n/en/clause.ts';
+import { journey as enJourney } from '../../functions/i18n/en/journey.ts';
 import { pages as enPages } from '../../functions/i18n/en/pages.ts';
+import { en as enProblems } from '../../functions/i18n/en/problems.ts';
+import { texts as enTexts } from '../../functions/i18n/en/texts.ts';
 import { words as enWords } from '../../functions/i18n/en/words.ts';
 import { clause as plClause } from '../../functions/i18n/pl/clause.ts';
+import { journey as plJourney } from '../../functions/i18n/pl/journey.ts';
 import { pages as plPages } from '../../functions/i18n/pl/pages.ts';
+import { pl as plProblems } from '../../functions/i18n/pl/problems.ts';
+import { texts as plTexts } from '../../functions/i18n/pl/texts.ts';
 import { words as plWords } from '../../functions/i18n/pl/words.ts';
 
 type Leaf = string | number | boolean | null | undefined;
@@ -32,7 +38,11 @@ const SAME = [
   /^\.languageNames\.(?:pl|en)$/,
   /^\.programme\.qualifiers\.exact$/,
   /^\.group\.place\(\)$/,
+  /^\.institution\.nip\(\)$/,
 ];
+
+/** Names of places, which have no other spelling in English. */
+const NAMES = [/^\.voivodeships\./, /^\.institution\.hint$/];
 
 /** Polish has more plural forms than English. */
 const isPolishForm = (path: string): boolean => /^\.counts\.\w+\.(?:few|many)$/.test(path);
@@ -41,6 +51,9 @@ const CATALOGUES = [
   ['words', plWords, enWords],
   ['pages', plPages, enPages],
   ['clause', plClause, enClause],
+  ['the sign-up', plJourney, enJourney],
+  ['static pages', plTexts, enTexts],
+  ['problems', plProblems, enProblems],
 ] as const;
 
 describe.each(CATALOGUES)('the catalogue of %s', (_, pl, en) => {
@@ -63,7 +76,7 @@ describe.each(CATALOGUES)('the catalogue of %s', (_, pl, en) => {
 
   it('has no Polish letter in English, but for names and official Polish terms', () => {
     const polish = textsOf(en).filter(([, text]) => /[ąćęłńóśźż]/i.test(String(text)));
-    expect(polish.filter(([path]) => !path.startsWith('.voivodeships.'))).toEqual([]);
+    expect(polish.filter(([path]) => !NAMES.some((name) => name.test(path)))).toEqual([]);
   });
 });
 

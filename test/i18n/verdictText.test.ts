@@ -77,8 +77,8 @@ describe('a rule in words', () => {
   });
 
   it('keeps the organiser’s own condition as the organiser wrote it', () => {
-    expect(text({ text: 'podmioty, którym zlecono zadania' }).condition).toBe(
-      'warunek, który potwierdza uczestnik: podmioty, którym zlecono zadania',
-    );
+    const rule = text({ text: 'podmioty, którym zlecono zadania' });
+    expect(rule.condition?.text).toBe('podmioty, którym zlecono zadania');
+    expect(rule.line).toContain('warunek, który potwierdza uczestnik: podmioty, którym zlecono zadania');
   });
 });

@@ -7,29 +7,30 @@ export type LanguageNavigationProps = Readonly<{
   languages: readonly Language[];
 }>;
 
-/** The languages of the page, each named in itself. */
-export const LanguageNavigation = (props: LanguageNavigationProps) => (
-  <nav class="govuk-language-navigation" aria-label={props.label}>
-    <ul class="govuk-language-navigation__list">
-      {props.languages.map(({ href, lang, text }) => (
-        <li class="govuk-language-navigation__list-item">
-          {href === undefined ? (
-            <span class="govuk-language-navigation__text" aria-current="true" lang={lang}>
-              {text}
-            </span>
-          ) : (
-            <a
-              class="govuk-language-navigation__link"
-              href={href}
-              rel="alternate"
-              lang={lang}
-              hreflang={lang}
-            >
-              {text}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+/** The languages of the page, each named in itself; no landmark where there are none to choose from. */
+export const LanguageNavigation = (props: LanguageNavigationProps) =>
+  props.languages.length > 0 && (
+    <nav class="govuk-language-navigation" aria-label={props.label}>
+      <ul class="govuk-language-navigation__list">
+        {props.languages.map(({ href, lang, text }) => (
+          <li class="govuk-language-navigation__list-item">
+            {href === undefined ? (
+              <span class="govuk-language-navigation__text" aria-current="true" lang={lang}>
+                {text}
+              </span>
+            ) : (
+              <a
+                class="govuk-language-navigation__link"
+                href={href}
+                rel="alternate"
+                lang={lang}
+                hreflang={lang}
+              >
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );

@@ -5,8 +5,11 @@ import type { FieldProps } from './field.tsx';
 export type SelectProps = FieldProps &
   Readonly<{
     value?: string | undefined;
-    /** An option with an empty value stands for "no choice"; its text says what that means. */
-    options: readonly Readonly<{ value: string; text: string }>[];
+    /**
+     * An option with an empty value stands for "no choice"; its text says what that means. `lang` is for a text
+     * in another language than the page's.
+     */
+    options: readonly Readonly<{ value: string; text: string; lang?: string | undefined }>[];
   }>;
 
 /** A choice from a list too long for radios. */
@@ -21,7 +24,7 @@ export const Select = (props: SelectProps) => (
       aria-describedby={describedBy(props.id, props)}
     >
       {props.options.map((option) => (
-        <option value={option.value} selected={option.value === props.value}>
+        <option value={option.value} lang={option.lang} selected={option.value === props.value}>
           {option.text}
         </option>
       ))}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Language } from '../../domain/participant.ts';
 import { type JourneyWords, journeyWords } from '../../i18n/journey.ts';
 import { type RuleText, verdictText } from '../../i18n/verdictText.ts';
 import { typeName, words as domainWords } from '../../i18n/words.ts';
@@ -10,6 +11,7 @@ import { SummaryList } from '../components/summaryList.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import type { Fields } from '../forms.ts';
+import { InPolish } from './inPolish.tsx';
 import { Carried, Conditions, Contact, journeyPage } from './journeyPage.tsx';
 import { addressOf, asQuery, pathOf, type Place, type Question } from './place.ts';
 
@@ -76,14 +78,18 @@ const Confirmed = ({ words, place, answer }: ViewProps) => {
 };
 
 /** The parts of a rule, each with the word for whether it is met. */
-const Parts = ({ rule }: Readonly<{ rule: RuleText }>) => (
+const Parts = ({ rule, language }: Readonly<{ rule: RuleText; language: Language }>) => (
   <ul class="govuk-list govuk-list--bullet">
     {rule.parts.map(({ text, met, status }) => (
       <li>
         {text} – {met === false ? <strong>{status}</strong> : status}
       </li>
     ))}
-    {rule.condition !== undefined && <li>{rule.condition}</li>}
+    {rule.condition !== undefined && (
+      <li>
+        {rule.condition.label}: <InPolish language={language}>{rule.condition.text}</InPolish>
+      </li>
+    )}
   </ul>
 );
 
@@ -98,7 +104,7 @@ const Eligible = (props: ViewProps) => {
       {rules.map((rule) => (
         <>
           <h2 class="govuk-heading-m">{rule.heading}</h2>
-          <Parts rule={rule} />
+          <Parts rule={rule} language={place.language} />
         </>
       ))}
       {props.full === true && <InsetText>{words.waitingListAhead}</InsetText>}
@@ -125,7 +131,7 @@ const NotEligible = (props: ViewProps) => {
       {rules.map((rule) => (
         <>
           <h3 class="govuk-heading-s">{rule.heading}</h3>
-          <Parts rule={rule} />
+          <Parts rule={rule} language={place.language} />
         </>
       ))}
       <h2 class="govuk-heading-m">{eligibility.yourAnswers}</h2>

@@ -29,10 +29,12 @@ const Filters = ({ language, choices, read: { values } }: ListView) => {
   const { filters } = pageWords(language).list;
   const { voivodeships } = words(language);
   const any = { value: '', text: filters.any };
+  const lang = language === 'pl' ? undefined : 'pl';
+  const titled = ({ id, title }: { id: string; title: string }) => ({ value: id, text: title, lang });
   const options = {
-    programme: choices.programmes.map(({ id, title }) => ({ value: id, text: title })),
+    programme: choices.programmes.map(titled),
     voivodeship: choices.voivodeships.map((code) => ({ value: code, text: voivodeships[code] })),
-    course: choices.courses.map(({ id, title }) => ({ value: id, text: title })),
+    course: choices.courses.map(titled),
     month: choices.months.map((code) => ({ value: code, text: month(language, code) })),
   };
   return (

@@ -19,7 +19,7 @@ export type JourneyPageOptions = {
   readonly status?: ContentfulStatusCode;
   readonly back?: string | undefined;
   readonly errors?: FormErrors;
-  readonly languagePath?: string;
+  readonly languagePath?: string | null;
 };
 
 /** One page of the sign-up: its back link, its mistakes at the top, its title that begins with the word for them. */

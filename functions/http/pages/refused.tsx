@@ -75,17 +75,23 @@ export const refusedPage = (c: Context<HttpEnv>, refusal: Refusal, place?: Place
   );
 };
 
-/** The answer to a form that we did not make, or that was made for something else. */
+/**
+ * The answer to a form that we did not make, or that was made for something else. Without a `place` it was the form of
+ * a withdrawal, most likely of a registration that another tab of the same browser has replaced.
+ */
 export const forgedPage = (c: Context<HttpEnv>, place?: Place) => {
   const { refusal } = journeyWords(c.get('language'));
-  const href = place === undefined ? '/registration' : addressOf(place, '');
+  const [href, text, button] =
+    place === undefined
+      ? ['/registration', refusal.otherRegistrationText, refusal.toRegistration]
+      : [addressOf(place, ''), refusal.forgedText, refusal.startAgain];
   return journeyPage(
     c,
     { title: refusal.forgedTitle, status: 403, embedded: place?.embedded ?? false, ...languagePathOf(place) },
     <>
       <h1 class="govuk-heading-l">{refusal.forgedTitle}</h1>
-      <p class="govuk-body">{refusal.forgedText}</p>
-      <LinkButton href={href}>{place === undefined ? refusal.toRegistration : refusal.startAgain}</LinkButton>
+      <p class="govuk-body">{text}</p>
+      <LinkButton href={href}>{button}</LinkButton>
     </>,
   );
 };

@@ -119,7 +119,7 @@ export const embeddedAnswerPage = (c: Context<HttpEnv>, view: RegistrationView) 
   const outcome = outcomeOf(view, words);
   return journeyPage(
     c,
-    { title: outcome.title, embedded: true },
+    { title: outcome.title, embedded: true, languagePath: null },
     <>
       <Answer outcome={outcome} />
       <InsetText>{words.registration.embeddedLink}</InsetText>

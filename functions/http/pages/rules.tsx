@@ -43,7 +43,11 @@ const Rule = (props: RulesProps & { readonly rule: EligibilityRule; readonly num
         {text.parts.map((part) => (
           <li>{part.text}</li>
         ))}
-        {text.condition !== undefined && <li>{text.condition}</li>}
+        {text.condition !== undefined && (
+          <li>
+            {text.condition.label}: <InPolish language={props.language}>{text.condition.text}</InPolish>
+          </li>
+        )}
       </ul>
     </li>
   );

@@ -11,7 +11,7 @@ export const journey: typeof pl = {
   otherGroups: 'See other dates',
   coordinator: 'Project coordinator',
   waitingListAhead:
-    'This group has no free seats. You can join the waiting list. Seats that become free go to the people on the list, in order.',
+    'This group has no free seats. You can join the waiting list. Seats that become free are kept for the people on the list: nobody new overtakes you.',
 
   institution: {
     title: 'Where do you work?',
@@ -174,5 +174,7 @@ export const journey: typeof pl = {
     forgedTitle: 'We cannot accept this form',
     forgedText:
       'The form does not come from our page or was changed on its way. Nothing has been saved. Open the page of the group and fill in the form again.',
+    otherRegistrationText:
+      'The form does not come from our page, or it is about another registration than the one that is open in this browser now. Nothing was changed. Go back to your registration and check which training it is for. Another registration opens from the link in its e-mail.',
   },
 };

@@ -116,7 +116,7 @@ export const pages: typeof pl = {
       state: 'state budget',
       own: 'own contribution',
     },
-    ownPercent: (percent) => `own contribution: ${percent} %`,
+    ownPercent: (percent) => `own contribution: ${percent}%`,
     notStated: 'not stated',
     quotas: 'Limits on participants',
     quota: (regions, people) => `${regions} – ${people}`,

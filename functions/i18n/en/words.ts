@@ -135,7 +135,7 @@ export const words: typeof pl = {
     positions: (list) => `position: ${list}`,
     anyInstitution: 'institution: any',
     anyPosition: 'position: any',
-    condition: (text) => `condition that the participant confirms (in Polish): ${text}`,
+    condition: 'condition that the participant confirms (in Polish)',
     met: 'met',
     notMet: 'not met',
     matched: (who, number) => `${who}: fits rule ${number}`,

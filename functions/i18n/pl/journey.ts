@@ -21,7 +21,7 @@ export const journey = {
   otherGroups: 'Zobacz inne terminy',
   coordinator: 'Koordynator projektu',
   waitingListAhead:
-    'W tej grupie nie ma wolnych miejsc. Możesz się zapisać na listę rezerwową. Zwolnione miejsca dostają kolejne osoby z listy.',
+    'W tej grupie nie ma wolnych miejsc. Możesz się zapisać na listę rezerwową. Miejsca, które się zwolnią, czekają na osoby z listy: nikt nowy Cię nie wyprzedzi.',
 
   institution: {
     title: 'Gdzie pracujesz?',
@@ -179,5 +179,7 @@ export const journey = {
     forgedTitle: 'Nie możemy przyjąć tego formularza',
     forgedText:
       'Formularz nie pochodzi z naszej strony albo zmienił się po drodze. Niczego nie zapisaliśmy. Otwórz stronę grupy i wypełnij formularz jeszcze raz.',
+    otherRegistrationText:
+      'Formularz nie pochodzi z naszej strony albo dotyczy innego zgłoszenia niż to, które jest teraz otwarte w tej przeglądarce. Nic się nie zmieniło. Wróć do strony zgłoszenia i sprawdź, którego szkolenia dotyczy. Inne zgłoszenie otworzysz linkiem z wiadomości e-mail.',
   },
 };

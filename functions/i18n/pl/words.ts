@@ -152,7 +152,7 @@ export const words = {
     positions: (list: string) => `stanowisko: ${list}`,
     anyInstitution: 'instytucja: każda',
     anyPosition: 'stanowisko: każde',
-    condition: (text: string) => `warunek, który potwierdza uczestnik: ${text}`,
+    condition: 'warunek, który potwierdza uczestnik',
     met: 'spełnione',
     notMet: 'niespełnione',
     matched: (who: string, number: number) => `${who}: spełnia regułę ${number}`,

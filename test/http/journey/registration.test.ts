@@ -168,7 +168,9 @@ describe('withdrawing', () => {
     await signUp(other, group, { email: 'inna@dps-zory.example' });
     const form = formOf(await other.ask('/registration/withdraw'));
     await signUp(person, group);
-    expect((await person.send(form)).status).toBe(403);
+    const answer = await person.send(form);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Inne zgłoszenie otworzysz linkiem z wiadomości e-mail');
     expect(Object.keys((await world.ledgers.read(group.id))?.seats ?? {})).toHaveLength(2);
   });
 

@@ -144,6 +144,7 @@ describe('the verdict', () => {
       `${registerPath(group)}/eligibility?institution=dps2&position=pracownik_socjalny`,
     );
     expect(shown.text).toContain('Możesz się zapisać na listę rezerwową');
+    expect(shown.text).toContain('nikt nowy Cię nie wyprzedzi');
   });
 });
 
@@ -310,6 +311,13 @@ describe('the sign-up in a frame', () => {
     const check = await toCheck(person, group, {}, { frame });
     const first = await press(person, check, 'send');
     expect((await press(person, check, 'send')).text).toBe(first.text);
+  });
+
+  it('offers no other language beside the answer, which no address could show again', async () => {
+    const { group } = await scene();
+    const check = await toCheck(person, group, {}, { frame });
+    expect(check.html).toContain('lang="en"');
+    expect((await press(person, check, 'send')).html).not.toContain('lang="en"');
   });
 
   it('stays in the frame and in its language from page to page', async () => {

@@ -157,6 +157,12 @@ describe('the choice of language', () => {
     expect(later.title).toBe('Help – Zapisy');
   });
 
+  it('marks the titles among the filters as Polish on the English page', async () => {
+    const { html } = await visit('/?lang=en');
+    expect(html).toContain('<option value="blizej-rodziny" lang="pl">Bliżej rodziny</option>');
+    expect((await visit('/')).html).not.toContain('<option value="blizej-rodziny" lang');
+  });
+
   it('marks the organiser’s own Polish words on an English page', async () => {
     const { html } = await visit('/?lang=en');
     expect(html).toContain('<html lang="en"');

@@ -67,6 +67,11 @@ describe('the page of a project', () => {
     const { text } = await pageOf({ rules: [aRule({ text: 'podmioty, którym zlecono zadania' })] });
     expect(text).toContain('warunek, który potwierdza uczestnik: podmioty, którym zlecono zadania');
   });
+
+  it('marks the organiser’s own condition as Polish on an English page', async () => {
+    const { html } = await pageOf({ rules: [aRule({ text: 'podmioty, którym zlecono zadania' })] }, 'en');
+    expect(html).toContain('<span lang="pl">podmioty, którym zlecono zadania</span>');
+  });
 });
 
 describe('the published figures', () => {
@@ -120,6 +125,10 @@ describe('the published figures', () => {
     expect(text).toContain(
       'Kwoty wartość projektu: 1 007 997,60 zł środki Unii Europejskiej: 849 540,38 zł wkład własny: 3%',
     );
+  });
+
+  it('write a percentage in English without a space', async () => {
+    expect((await pageOf({ ownContributionPercent: 3 }, 'en')).text).toContain('own contribution: 3%');
   });
 
   it('show what was done for the social economy', async () => {
