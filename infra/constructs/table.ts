@@ -1,4 +1,4 @@
-import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -49,6 +49,7 @@ export class ZapisyTable extends Construct {
     const { tableStreamArn } = this.table;
     if (tableStreamArn === undefined) throw new Error('The table has no stream');
     this.streamArn = tableStreamArn;
+    new CfnOutput(this, 'Name', { value: this.table.tableName, description: VARIABLE.table });
   }
 
   /** Lets a function do these things with items, and tells it the table's name. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endAfterUs } from './endAfterUs.ts';
 import { StartupError, type StartupFailure } from './startupFailure.ts';
 
 export type EngineProcess = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
@@ -93,14 +94,16 @@ function lastLine(said: string): string {
   return sentence === '' ? 'it ended without a word' : sentence;
 }
 
-/** Should we end without having stopped it (an exception nobody caught), it must not stay behind on its port. */
+/** Should we end without having stopped it (an exception nobody caught, a kill), it must not stay behind on its port. */
 function endWithUs(child: ChildProcess): void {
   const kill = (): void => {
     child.kill('SIGTERM');
   };
   process.once('exit', kill);
+  const callOff = child.pid === undefined ? undefined : endAfterUs(child.pid);
   const forget = (): void => {
     process.off('exit', kill);
+    callOff?.();
   };
   child.once('close', forget);
   child.once('error', forget);

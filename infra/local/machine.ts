@@ -13,6 +13,7 @@ import { movableClock, type MovableClock } from './clock.ts';
 import { controlPages } from './control.tsx';
 import { type Database, LOCAL_TABLE, startDatabase } from './database.ts';
 import { loadExamples } from './examples.ts';
+import { holdFolder } from './holdFolder.ts';
 import { openKeyFile } from './keyFile.ts';
 import { LOGIN_CLIENT, localEnvironment } from './localEnvironment.ts';
 import { startLogin } from './login.ts';
@@ -74,7 +75,7 @@ const startApplication = async (
   const users = testUsers(secrets.password);
   const env = localEnvironment(addresses, secrets, database.endpoint, options.env);
   const runtime: Runtime = { env, clock: clock.seconds, log };
-  const loaded = await loadExamples(env, clock.seconds());
+  const loaded = await loadExamples(env, clock.seconds(), dataFolder);
 
   const box = await mailbox({ folder: join(dataFolder, 'mailbox'), clock: clock.milliseconds });
   const pump = parts.add(
@@ -128,6 +129,7 @@ export const startMachine = async (options: Options): Promise<Machine> => {
   const parts = started();
   try {
     const clock = movableClock(options.startsAt);
+    parts.add(await holdFolder(options.dataFolder));
     const { port } = addressesFrom(options.port).engine;
     const database = parts.add(
       await startDatabase({ env: options.env, port, dataFolder: options.dataFolder }),

@@ -46,12 +46,15 @@ const start = async (): Promise<void> => {
     },
     onError: report,
   });
-  console.log(greeting(machine));
+  let stopping = false;
   const stop = (): void => {
+    // Asked again (npm repeats a Ctrl-C that the terminal sent to both of us), it goes on with what it has begun.
+    if (stopping) return;
+    stopping = true;
     void machine.stop().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  console.log(greeting(machine));
 };
 
 try {

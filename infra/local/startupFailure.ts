@@ -8,6 +8,7 @@ export type StartupFailure =
   | { readonly kind: 'engine-broken'; readonly binary: string; readonly detail: string }
   | { readonly kind: 'engine-unreachable'; readonly endpoint: string }
   | { readonly kind: 'data-folder-broken'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'data-folder-in-use'; readonly path: string }
   | {
       readonly kind: 'setting-invalid';
       readonly name: string;
@@ -41,6 +42,8 @@ export function explain(failure: StartupFailure): string {
       return `No database engine answers at ${failure.endpoint}: start it, or correct DYNAMODB_ENDPOINT.`;
     case 'data-folder-broken':
       return `The data at ${failure.path} cannot be used (${failure.detail}): repair or move it away, or choose another folder with DATA_DIR.`;
+    case 'data-folder-in-use':
+      return `The data at ${failure.path} are in use by another start of Zapisy: stop that one, or choose another folder with DATA_DIR.`;
     case 'setting-invalid':
       return `${failure.name} is ${JSON.stringify(failure.value)}, but has to be ${failure.expected}.`;
   }

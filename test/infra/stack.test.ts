@@ -92,6 +92,11 @@ describe('What is kept', () => {
     },
   );
 
+  it('has a name that the operator is told, to load programmes and institutions into it', () => {
+    const table = data().ofType(TABLE_TYPE)[0]?.[0];
+    data().template.hasOutput('*', { Value: { Ref: table }, Description: 'TABLE_NAME' });
+  });
+
   it('stands apart from the code, so that no deployment of code touches it', () => {
     for (const type of [TABLE_TYPE, 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::SES::EmailIdentity']) {
       expect(service().ofType(type)).toEqual([]);

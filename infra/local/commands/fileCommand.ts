@@ -57,6 +57,8 @@ const load = async (
   });
   if (bad.length > 0) throw new Stop(nothingLoaded(language));
   if (!process.env[VARIABLE.table]) throw new Stop(commandWords(language).noTable);
+  // The SDK's notice about Node 20 is for us, not for whoever loads a file.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const store = openStore(process.env);
   for (const { file, content } of contents) {
     const report = await run(store, content, language).catch((error: unknown) => {

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -134,6 +136,24 @@ test('A stopped engine has given its port back', async () => {
   expect(second.endpoint).toBe(first.endpoint);
 });
 
+test('An engine ends with whoever started it, even when that is killed', async () => {
+  const port = await freePort();
+  const module = JSON.stringify(new URL('../../../infra/local/engine.ts', import.meta.url).href);
+  const options = JSON.stringify({ binary: binary(), port, databaseFile: join(folder, 'zapisy.db') });
+  const script = `const { startEngine } = await import(${module}); await startEngine(${options}); console.log('up');`;
+  const runner = spawn(
+    process.execPath,
+    ['--no-warnings', '--import', 'tsx', '--input-type=module', '--eval', script],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(runner.stdout, 'data');
+  const line = connect(port, '127.0.0.1');
+  await once(line, 'connect');
+  runner.kill('SIGKILL');
+  await once(line.resume(), 'close');
+  expect(line.closed).toBe(true);
+});
+
 test('A port that somebody holds is named in the refusal', async () => {
   const holder = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
   await once(holder, 'listening');
@@ -191,6 +211,7 @@ test('Every start-up failure is told in one sentence', () => {
     explain({ kind: 'engine-broken', binary: 'dynoxide', detail: 'it ended' }),
     explain({ kind: 'engine-unreachable', endpoint: 'http://127.0.0.1:8000' }),
     explain({ kind: 'data-folder-broken', path: '.local', detail: 'no space left' }),
+    explain({ kind: 'data-folder-in-use', path: '.local' }),
   ];
   expect(sentences.filter((sentence) => !/^[A-Z][^\n]*\.$/.test(sentence))).toEqual([]);
 });
