@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { courseId, groupId, programmeId } from './ids.ts';
-import { moment, type Moment } from './time.ts';
+import { HOUR, moment, type Moment } from './time.ts';
 import { voivodeship } from './voivodeship.ts';
 
 /** One meeting of a group. */
@@ -36,3 +36,6 @@ export type Group = z.infer<typeof group>;
 export const startOf = (group: Group): Moment => Math.min(...group.sessions.map(({ startsAt }) => startsAt));
 
 export const endOf = (group: Group): Moment => Math.max(...group.sessions.map(({ endsAt }) => endsAt));
+
+/** Until when a participant may open their registration: a month after the group ends. */
+export const accessEnd = (group: Group): Moment => endOf(group) + 30 * 24 * HOUR;

@@ -38,21 +38,29 @@ const listing = (group: Group, ledger: Ledger, now: Moment): GroupListing => ({
   free: freeSeats(ledger),
 });
 
-/** Groups that have not started yet and fit the filter, the earliest first. Seats are as of a moment ago. */
-export const browseGroups = async (
+/** Those of the given groups that fit the filter, in their order. Seats are as of a moment ago. */
+export const listGroups = async (
   ports: BrowsePorts,
+  groups: readonly Group[],
   filter: GroupFilter,
 ): Promise<readonly GroupListing[]> => {
   const now = ports.clock();
-  const groups = (await ports.groups.groupsFrom(now)).filter((group) => matches(group, filter));
-  const ledgers = await ports.ledgers.glanceAll(groups.map(({ id }) => id));
-  return groups
+  const fitting = groups.filter((group) => matches(group, filter));
+  const ledgers = await ports.ledgers.glanceAll(fitting.map(({ id }) => id));
+  return fitting
     .flatMap((group) => {
       const ledger = ledgers.get(group.id);
       return ledger === undefined ? [] : [listing(group, ledger, now)];
     })
     .filter(({ state }) => filter.freeOnly !== true || state === 'open');
 };
+
+/** Groups that have not started yet and fit the filter, the earliest first. Seats are as of a moment ago. */
+export const browseGroups = async (
+  ports: BrowsePorts,
+  filter: GroupFilter,
+): Promise<readonly GroupListing[]> =>
+  listGroups(ports, await ports.groups.groupsFrom(ports.clock()), filter);
 
 /** One group with its seats, or nothing if there is none. */
 export const viewGroup = async (ports: BrowsePorts, id: GroupId): Promise<GroupListing | undefined> => {

@@ -1,10 +1,10 @@
-import { endOf, type Group } from '../domain/group.ts';
+import { accessEnd, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
 import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
-import { HOUR, MINUTE } from '../domain/time.ts';
+import { MINUTE } from '../domain/time.ts';
 import type {
   Clock,
   Directory,
@@ -54,8 +54,6 @@ export type Delivery =
 
 /** Longer than a call to the mail service with its retries; after it the notice is sent again. */
 const LEASE = 2 * MINUTE;
-/** Status pages stay open for a month after the group ends. */
-const LINK_LIFE_AFTER_END = 30 * 24 * HOUR;
 
 const gather = async (
   ports: DeliverPorts,
@@ -83,7 +81,7 @@ const freshLink = async (
   if (notice.audience === 'institution') return undefined;
   const { token, hash } = ports.secrets.freshToken();
   const { groupId, key, attempt } = registration;
-  await ports.links.saveLink(hash, { groupId, key, attempt, expiresAt: endOf(group) + LINK_LIFE_AFTER_END });
+  await ports.links.saveLink(hash, { groupId, key, attempt, expiresAt: accessEnd(group) });
   return ports.linkAddress(token);
 };
 

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono';
 import type * as z from 'zod';
-import { endOf } from '../../domain/group.ts';
+import { accessEnd } from '../../domain/group.ts';
 import { type GroupId, groupId, seatIdOf } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { HOUR, toIso } from '../../domain/time.ts';
+import { toIso } from '../../domain/time.ts';
 import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import { answerOnce } from '../../use-cases/answerOnce.ts';
 import { register } from '../../use-cases/register.ts';
@@ -15,9 +15,6 @@ import { answerProblem } from './answerProblem.ts';
 import { readInput, readJson } from './input.ts';
 import { keepOutcome, keptOutcome, type Told } from './keptAnswer.ts';
 import { type registeredAnswer, registrationHeaders, registrationRequest } from './schemas.ts';
-
-/** Access ends as a mail's link does: a month after the group. */
-const ACCESS_AFTER_END = 30 * 24 * HOUR;
 
 type RegistrationRequest = z.output<typeof registrationRequest> & { readonly groupId: GroupId };
 
@@ -32,7 +29,7 @@ const registerNow = async (
   const group = await parts.groups.group(request.groupId);
   if (group === undefined) return refused({ kind: 'unknown-group' });
   const { key, attempt } = registration;
-  return accepted({ key, attempt, standing, accessUntil: endOf(group) + ACCESS_AFTER_END });
+  return accepted({ key, attempt, standing, accessUntil: accessEnd(group) });
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/participant.ts';
 import { counted, month, number } from '../../i18n/format.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { words } from '../../i18n/words.ts';
-import { browseGroups } from '../../use-cases/browseGroups.ts';
+import { listGroups } from '../../use-cases/browseGroups.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { FilterForm } from '../components/form.tsx';
 import { GroupList } from '../components/groupList.tsx';
@@ -125,7 +125,7 @@ export const groupsPage = (parts: PublicParts): Hono<HttpEnv> => {
     ]);
     const choices = filterChoices(programmes, upcoming);
     const read = readFilter(c, choices);
-    const found = await browseGroups(parts, read.filter);
+    const found = await listGroups(parts, upcoming, read.filter);
     const shown = pageOf(found, c.req.query('page'));
     const view = { language, choices, read, found: found.length, page: shown };
     return page(

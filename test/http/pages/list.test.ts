@@ -9,6 +9,7 @@ import { manyGroups } from './calendar.ts';
 
 let table: TestTable;
 let guest: () => Visitor;
+let readings = 0;
 
 /** Forty-five groups from 1 December on, a day apart; the third has no free seat and people may wait for it. */
 beforeAll(async () => {
@@ -17,7 +18,11 @@ beforeAll(async () => {
   await manyGroups(world, 45);
   const other = aProgramme({ id: programmeId.parse('blizej-rodziny'), title: 'Bliżej rodziny' });
   await world.programmes.saveProgramme(other, []);
-  const app = siteOver(world);
+  const groupsFrom: typeof world.groups.groupsFrom = (moment) => {
+    readings += 1;
+    return world.groups.groupsFrom(moment);
+  };
+  const app = siteOver({ ...world, groups: { ...world.groups, groupsFrom } });
   guest = () => visitor(app);
 });
 
@@ -37,6 +42,12 @@ describe('the list of dates', () => {
     const page = await visit('/');
     expect(groupsOn(page)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(page.text).toContain('Znaleziono: 45 terminów. Strona 1 z 3.');
+  });
+
+  it('reads all groups once, for the dates and for the choices of the filter alike', async () => {
+    const before = readings;
+    await visit('/');
+    expect(readings - before).toBe(1);
   });
 
   it('goes on to the rest', async () => {
