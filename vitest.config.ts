@@ -15,11 +15,12 @@ export default defineConfig({
     maxWorkers: 2,
     env: { TZ: 'UTC' },
     projects: [
-      project('unit', 'domain', 'i18n', 'mail', 'documents', 'secrets', 'architecture'),
-      project('store', 'store', 'use-cases'),
+      project('unit', 'domain', 'i18n', 'mail', 'documents', 'secrets', 'entrypoints', 'architecture', 'simulation'),
+      project('store', 'store', 'contract', 'use-cases'),
       project('http', 'http'),
       project('infra', 'infra'),
       project('journeys', 'journeys'),
+      project('crash', 'crash'),
     ],
   },
 });

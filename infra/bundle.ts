@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import * as z from 'zod';
 import { ENTRY_POINTS, type EntryName, type EntryPoint } from './entryPoints.ts';
@@ -68,6 +68,20 @@ const leavingOut = (filter: RegExp): esbuild.Plugin => ({
   },
 });
 
+/** Holidays of all countries, 450 KB. */
+const HOLIDAYS = /\/date-holidays\/src\/data\.js$/;
+
+const polandAlone: esbuild.Plugin = {
+  name: 'Poland alone',
+  setup: (build) => {
+    build.onLoad({ filter: HOLIDAYS }, async ({ path }) => {
+      const world = z.object({ data: z.object({ holidays: z.object({ PL: z.unknown() }) }) });
+      const { data } = world.parse(await import(pathToFileURL(path).href));
+      return { contents: `export const data = ${JSON.stringify(data)};` };
+    });
+  },
+};
+
 const versionAlone: esbuild.Plugin = {
   name: 'version alone',
   setup: (build) => {
@@ -82,7 +96,7 @@ const versionAlone: esbuild.Plugin = {
 export const bundle = async ({ path, jsonSchema = false }: EntryPoint): Promise<Bundle> => {
   const { outputFiles, metafile } = await esbuild.build({
     ...OPTIONS,
-    plugins: [leavingOut(SPARE), versionAlone, ...(jsonSchema ? [] : [leavingOut(JSON_SCHEMA)])],
+    plugins: [leavingOut(SPARE), versionAlone, polandAlone, ...(jsonSchema ? [] : [leavingOut(JSON_SCHEMA)])],
     entryPoints: [path],
     outfile: FILE,
     write: false,
@@ -102,13 +116,14 @@ export type Bundles = Readonly<Record<EntryName, Bundle>>;
 
 /** All bundles. They serve every environment: what differs between environments are variables. */
 export const bundleAll = async (): Promise<Bundles> => {
-  const { public: open, reference, admin, settle, sweep, mail, mailAgain } = ENTRY_POINTS;
+  const { public: open, browse, reference, admin, settle, housekeep, mail, mailAgain } = ENTRY_POINTS;
   return {
     public: await bundle(open),
+    browse: await bundle(browse),
     reference: await bundle(reference),
     admin: await bundle(admin),
     settle: await bundle(settle),
-    sweep: await bundle(sweep),
+    housekeep: await bundle(housekeep),
     mail: await bundle(mail),
     mailAgain: await bundle(mailAgain),
   };

@@ -16,12 +16,13 @@ const inLambda = (file: string, budget: number): EntryPoint => ({
 /** Everything that is deployed as a Lambda: one for each trust boundary and each trigger. */
 export const ENTRY_POINTS = {
   public: inLambda('public', 500_000),
+  browse: inLambda('browse', 460_000),
   reference: { ...inLambda('reference', 320_000), jsonSchema: true },
-  admin: inLambda('admin', 500_000),
-  settle: inLambda('settle', 320_000),
-  sweep: inLambda('sweep', 320_000),
-  mail: inLambda('mail', 600_000),
-  mailAgain: inLambda('mailAgain', 600_000),
+  admin: inLambda('admin', 620_000),
+  settle: inLambda('settle', 360_000),
+  housekeep: inLambda('housekeep', 360_000),
+  mail: inLambda('mail', 620_000),
+  mailAgain: inLambda('mailAgain', 620_000),
 } satisfies Record<string, EntryPoint>;
 
 export type EntryName = keyof typeof ENTRY_POINTS;

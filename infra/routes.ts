@@ -1,6 +1,16 @@
 /** Which function answers which address, as the HTTP API writes its routes; everything else is the public one's. */
 export const ROUTES = {
   admin: ['/admin', '/admin/{proxy+}'],
+  browse: [
+    '/',
+    '/programmes/{programmeId}',
+    '/groups/{groupId}',
+    '/api/v1/programmes',
+    '/api/v1/groups',
+    '/api/v1/groups/{groupId}',
+    '/api/v1/groups/{groupId}/eligibility',
+    '/api/v1/institutions',
+  ],
   reference: [
     '/accessibility',
     '/privacy',
@@ -25,6 +35,6 @@ const matches = (route: string, pathname: string): boolean => {
 /** The function that an address belongs to; a slash at the end makes no difference to it. */
 export const siteOf = (pathname: string): RoutedSite | 'public' => {
   const bare = pathname.replace(/(?<=.)\/$/, '');
-  if (ROUTES.admin.some((route) => matches(route, bare))) return 'admin';
-  return ROUTES.reference.some((route) => matches(route, bare)) ? 'reference' : 'public';
+  const sites = ['admin', 'browse', 'reference'] as const;
+  return sites.find((site) => ROUTES[site].some((route) => matches(route, bare))) ?? 'public';
 };

@@ -3,9 +3,10 @@ import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import type { Course } from '../domain/programme.ts';
 import { addDays, atWarsaw, offWeekend } from '../domain/time.ts';
 import type { ProgrammeDraft } from '../use-cases/importProgramme.ts';
-import type { ExampleGroup, ProgrammeFile } from './programmeSchema.ts';
+import type { ExampleGroup } from './exampleSchema.ts';
+import type { ProgrammeFile } from './programmeSchema.ts';
 
-/** Sign-up opens and closes in office hours, when somebody can answer the telephone. */
+/** Sign-up opens and closes in office hours, when somebody can answer the telephone; limits are lifted then too. */
 const OPENS_AT = '08:00';
 const CLOSES_AT = '15:00';
 
@@ -27,44 +28,72 @@ const meetingDays = (sessions: ExampleGroup['sessions'], startupDay: string): re
 const ledgerOf = (group: ExampleGroup, startupDay: string): Ledger =>
   emptyLedger({
     groupId: group.id,
-    state: 'open',
+    state: group.state,
     opensAt: atWarsaw(addDays(startupDay, group.opens_day), OPENS_AT),
     closesAt: atWarsaw(addDays(startupDay, group.closes_day), CLOSES_AT),
     closeWhenFull: group.close_when_full,
     capacity: group.capacity,
     perInstitution: group.per_institution,
+    limitLiftsAt:
+      group.limit_lifts_day === null ? null : atWarsaw(addDays(startupDay, group.limit_lifts_day), OPENS_AT),
+    atInstitutionLimit: group.at_institution_limit,
     waitingLimit: group.waiting_limit,
   });
 
 export const coursesOf = (file: ProgrammeFile): readonly Course[] =>
-  file.example_courses.map(({ id, title, block, hours, description }) => ({
+  file.example_courses.map(({ id, title, block, hours, description, shared_seats: sharedSeats }) => ({
     id,
     programmeId: file.id,
     title,
     block,
     hours,
     description,
+    sharedSeats,
   }));
+
+const settingsOf = ({ offers, minimum, lowering }: ExampleGroup) => ({
+  offers: {
+    mode: offers.mode,
+    promotion: offers.promotion,
+    hours: offers.hours,
+    stopHours: offers.stop_hours,
+  },
+  minimum: minimum === null ? null : { people: minimum.people, alarmDays: minimum.alarm_days },
+  belowTaken: lowering,
+});
+
+const groupOf = (
+  file: ProgrammeFile,
+  course: ProgrammeFile['example_courses'][number],
+  entry: ExampleGroup,
+  startupDay: string,
+): Group => {
+  const days = meetingDays(entry.sessions, startupDay);
+  return {
+    id: entry.id,
+    programmeId: file.id,
+    courseId: course.id,
+    number: entry.number,
+    programmeTitle: file.title,
+    courseTitle: course.title,
+    sessions: entry.sessions.map(({ from, to }, index) => {
+      const day = days[index] ?? startupDay;
+      return { startsAt: atWarsaw(day, from), endsAt: atWarsaw(day, to) };
+    }),
+    venue: entry.venue,
+    contactEmail: entry.contact,
+    example: course.example,
+    organiser: file.organiser,
+    sharedSeats: course.shared_seats,
+    ...settingsOf(entry),
+    twinOf: null,
+  };
+};
 
 export const groupsOf = (file: ProgrammeFile, startupDay: string): ProgrammeDraft['groups'] =>
   file.example_courses.flatMap((course) =>
-    course.groups.map((entry) => {
-      const days = meetingDays(entry.sessions, startupDay);
-      const group: Group = {
-        id: entry.id,
-        programmeId: file.id,
-        courseId: course.id,
-        number: entry.number,
-        programmeTitle: file.title,
-        courseTitle: course.title,
-        sessions: entry.sessions.map(({ from, to }, index) => {
-          const day = days[index] ?? startupDay;
-          return { startsAt: atWarsaw(day, from), endsAt: atWarsaw(day, to) };
-        }),
-        venue: entry.venue,
-        contactEmail: entry.contact,
-        example: course.example,
-      };
-      return { group, ledger: ledgerOf(entry, startupDay) };
-    }),
+    course.groups.map((entry) => ({
+      group: groupOf(file, course, entry, startupDay),
+      ledger: ledgerOf(entry, startupDay),
+    })),
   );

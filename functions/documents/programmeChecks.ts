@@ -1,5 +1,7 @@
 import type { Contradiction } from '../domain/fileMistake.ts';
-import { type ExampleGroup, type ProgrammeFile, ruleText } from './programmeSchema.ts';
+import { peopleQuota } from '../domain/quota.ts';
+import type { ExampleGroup } from './exampleSchema.ts';
+import { type ProgrammeFile, quotaOf, ruleText } from './programmeSchema.ts';
 
 export type Path = readonly (string | number)[];
 export type Found = { readonly path: Path; readonly contradiction: Contradiction };
@@ -21,6 +23,14 @@ const inGroup = (group: ExampleGroup, path: Path): Found[] => {
   if (group.closes_day <= group.opens_day) add('closes-before-opening', 'closes_day');
   const first = group.sessions[0];
   if (first !== undefined && group.closes_day >= first.day) add('closes-after-first-session', 'closes_day');
+  if (group.limit_lifts_day !== null) {
+    const { opens_day: opens, closes_day: closes, limit_lifts_day: lifts } = group;
+    if (group.per_institution === null) add('no-limit-to-lift', 'limit_lifts_day');
+    else if (lifts <= opens || lifts >= closes) add('limit-lifts-outside-sign-up', 'limit_lifts_day');
+  }
+  if (group.minimum !== null && group.minimum.people > group.capacity) {
+    add('minimum-above-capacity', 'minimum', 'people');
+  }
   return found;
 };
 
@@ -57,10 +67,24 @@ const inRules = ({ eligibility }: ProgrammeFile): Found[] =>
       : [],
   );
 
+const inQuotas = ({ quotas, regions }: ProgrammeFile): Found[] => {
+  const limits = quotas ?? [];
+  const outside = limits.flatMap((limit, index): Found[] =>
+    regions !== null && limit.regions?.some((region) => !regions.includes(region))
+      ? [{ path: ['quotas', index, 'regions'], contradiction: 'quota-outside-regions' }]
+      : [],
+  );
+  const names = limits.map((limit) => peopleQuota(quotaOf(limit)).id);
+  return [
+    ...outside,
+    ...repeated(names).map((index): Found => ({ path: ['quotas', index], contradiction: 'doubled-quota' })),
+  ];
+};
+
 /** Contradictions between values of one file: figures that do not add up, doubled ids, times in the wrong order. */
 export const contradictionsIn = (file: ProgrammeFile): readonly Found[] => {
   const found: Found[] = [];
-  const { people, dates, regions } = file;
+  const { people, dates } = file;
   const { total, women, men } = people ?? { total: 0, women: null, men: null };
   if (women !== null && men !== null && women + men !== total) {
     found.push({ path: ['people', 'total'], contradiction: 'women-and-men-differ-from-total' });
@@ -68,10 +92,5 @@ export const contradictionsIn = (file: ProgrammeFile): readonly Found[] => {
   if (dates.start !== null && dates.end !== null && dates.end < dates.start) {
     found.push({ path: ['dates', 'end'], contradiction: 'end-before-start' });
   }
-  for (const [index, quota] of (file.quotas ?? []).entries()) {
-    if (regions !== null && quota.regions.some((region) => !regions.includes(region))) {
-      found.push({ path: ['quotas', index, 'regions'], contradiction: 'quota-outside-regions' });
-    }
-  }
-  return [...found, ...inRules(file), ...inCourses(file)];
+  return [...found, ...inQuotas(file), ...inRules(file), ...inCourses(file)];
 };

@@ -2,7 +2,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { EligibilityRule } from '../domain/eligibility.ts';
 import type { ProgrammeDraft } from '../use-cases/importProgramme.ts';
 import { coursesOf, groupsOf } from './exampleCourses.ts';
-import { ruleText, type ProgrammeFile, type RuleInFile } from './programmeSchema.ts';
+import { quotaOf, ruleText, type ProgrammeFile, type RuleInFile } from './programmeSchema.ts';
 
 const ruleOf = (rule: RuleInFile, regions: ProgrammeFile['regions']): EligibilityRule => ({
   types: rule.institution_types,
@@ -22,6 +22,7 @@ const socialEconomyOf = (file: ProgrammeFile): Programme['socialEconomy'] => {
 const programmeOf = (file: ProgrammeFile): Programme => ({
   id: file.id,
   title: file.title,
+  organiser: file.organiser,
   leader: file.leader,
   partners: file.partners ?? [],
   fund: file.fund,
@@ -39,7 +40,7 @@ const programmeOf = (file: ProgrammeFile): Programme => ({
   hours: file.hours,
   institutions: file.institutions,
   results: file.results,
-  quotas: (file.quotas ?? []).map(({ regions, people }) => ({ regions, people })),
+  quotas: (file.quotas ?? []).map(quotaOf),
   condition: file.eligibility.condition,
   rules: file.eligibility.any_of.map((rule) => ruleOf(rule, file.regions)),
   forms: file.forms ?? [],

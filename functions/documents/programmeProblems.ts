@@ -23,7 +23,12 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
 };
 
 /** Keys whose values follow a pattern of our own; every other one is an amount of money. */
-const PATTERNS: Readonly<Record<string, ValueFormat>> = { id: 'slug', from: 'time', to: 'time' };
+const PATTERNS: Readonly<Record<string, ValueFormat>> = {
+  id: 'slug',
+  organiser: 'slug',
+  from: 'time',
+  to: 'time',
+};
 
 const pathOf = (issue: Issue): Path =>
   issue.path.map((part) => (typeof part === 'number' ? part : String(part)));

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { courseId, groupId, programmeId } from '../domain/ids.ts';
-import { typeOrFamily } from '../domain/institution.ts';
+import { organiserId, programmeId, USUAL_ORGANISER } from '../domain/ids.ts';
+import { expand, typeOrFamily } from '../domain/institution.ts';
 import { position } from '../domain/position.ts';
-import { calendarDate, wallTime } from '../domain/time.ts';
+import type { Quota } from '../domain/quota.ts';
+import { calendarDate } from '../domain/time.ts';
 import { voivodeship } from '../domain/voivodeship.ts';
+import { exampleCourse } from './exampleSchema.ts';
 
 /**
  * The shape of a programme file, key by key. Every object is strict: a misspelt key would otherwise silently lose a
@@ -13,7 +15,6 @@ import { voivodeship } from '../domain/voivodeship.ts';
 const count = z.int().nonnegative();
 const words = z.array(z.string().min(1).max(300));
 const qualifier = z.enum(['exact', 'circa', 'min', 'almost', 'over']);
-const day = z.int().min(-3650).max(3650);
 
 const fund = z.strictObject({
   programme: z.string().nullable(),
@@ -87,42 +88,27 @@ const socialEconomy = z.strictObject({
 /** An amount in złote with two decimals, in quotes: `"1007997.60"`. */
 const amount = z.string().regex(/^\d+\.\d{2}$/);
 
-const exampleGroup = z.strictObject({
-  id: groupId,
-  number: z.int().positive(),
-  venue: z.strictObject({
-    town: z.string().min(2).max(60),
-    address: z.string().min(1).max(200).nullable(),
-    voivodeship,
-  }),
-  contact: z.email().max(254),
-  sessions: z
-    .array(z.strictObject({ day, from: wallTime, to: wallTime }))
-    .min(1)
-    .max(30),
-  opens_day: day,
-  closes_day: day,
-  capacity: count.max(500),
-  waiting_limit: count.nullable(),
-  per_institution: count.nullable(),
-  close_when_full: z.boolean(),
+/** A limit on unique people; regions or types that are absent are any. */
+const quota = z.strictObject({
+  regions: z.array(voivodeship).min(1).nullable().default(null),
+  institution_types: z.array(typeOrFamily).min(1).nullable().default(null),
+  people: count,
+  basis: z.literal('place_of_work'),
 });
-export type ExampleGroup = z.infer<typeof exampleGroup>;
 
-const exampleCourse = z.strictObject({
-  id: courseId,
-  example: z.literal(true),
-  title: z.string().min(3).max(200),
-  block: z.string().nullable(),
-  hours: z.int().positive().nullable(),
-  description: z.string().max(2000).nullable(),
-  groups: z.array(exampleGroup),
+/** The limit in the words of the domain: by the types that institutions carry; a family stands for its members. */
+export const quotaOf = ({ regions, institution_types: types, people }: z.infer<typeof quota>): Quota => ({
+  regions,
+  types: types === null ? null : [...new Set(types.flatMap(expand))],
+  people,
 });
 
 export const programmeSchema = z.strictObject({
   id: programmeId,
   source: z.string(),
   title: z.string().min(3).max(300),
+  /** Whose coordinators look after it. */
+  organiser: organiserId.default(USUAL_ORGANISER),
   leader: z.string().nullable(),
   partners: words.nullable(),
   fund,
@@ -144,15 +130,7 @@ export const programmeSchema = z.strictObject({
   results: z
     .array(z.strictObject({ name: z.string(), people: count, qualifier: qualifier.nullable() }))
     .default([]),
-  quotas: z
-    .array(
-      z.strictObject({
-        regions: z.array(voivodeship).min(1),
-        people: count,
-        basis: z.literal('place_of_work'),
-      }),
-    )
-    .nullable(),
+  quotas: z.array(quota).nullable(),
   eligibility,
   forms: z.array(form).nullable(),
   methods: words.default([]),

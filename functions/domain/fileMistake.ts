@@ -3,6 +3,7 @@ export type Contradiction =
   | 'women-and-men-differ-from-total'
   | 'end-before-start'
   | 'quota-outside-regions'
+  | 'doubled-quota'
   | 'text-and-variants-too-long'
   | 'unknown-block'
   | 'doubled-id'
@@ -10,7 +11,10 @@ export type Contradiction =
   | 'session-ends-before-start'
   | 'sessions-out-of-order'
   | 'closes-before-opening'
-  | 'closes-after-first-session';
+  | 'closes-after-first-session'
+  | 'no-limit-to-lift'
+  | 'limit-lifts-outside-sign-up'
+  | 'minimum-above-capacity';
 
 /** What keeps a text from being read as YAML, as far as it can be told. */
 export type YamlFault =

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { courseId, groupId, programmeId } from './ids.ts';
+import { courseId, groupId, organiserId, programmeId, USUAL_ORGANISER } from './ids.ts';
+import { offerRules, USUAL_OFFERS } from './offers.ts';
 import { HOUR, moment, type Moment } from './time.ts';
 import { voivodeship } from './voivodeship.ts';
 
@@ -14,6 +15,9 @@ export const venue = z.object({
   address: z.string().max(200).nullable(),
   voivodeship,
 });
+
+/** Fewer people than this and the group may not take place; coordinators are alarmed so many days before it starts. */
+export const minimum = z.object({ people: z.int().min(1).max(500), alarmDays: z.int().min(0).max(60) });
 
 /**
  * One run of a course: what its page tells. Seats are not here but in the group's ledger. `example` marks a group
@@ -30,6 +34,16 @@ export const group = z.object({
   venue,
   contactEmail: z.email(),
   example: z.boolean(),
+  /** Whose coordinators look after it. */
+  organiser: organiserId.default(USUAL_ORGANISER),
+  /** Seats that all groups of the course share: `null` is no such limit, zero is none. */
+  sharedSeats: z.int().nonnegative().nullable().default(null),
+  offers: offerRules.default(USUAL_OFFERS),
+  minimum: minimum.nullable().default(null),
+  /** Whether the capacity may be set below the seats in use; then the group is over by some, and nobody is removed. */
+  belowTaken: z.enum(['refuse', 'allow']).default('refuse'),
+  /** The group whose waiting list this one was made from. */
+  twinOf: groupId.nullable().default(null),
 });
 export type Group = z.infer<typeof group>;
 
@@ -39,3 +53,7 @@ export const endOf = (group: Group): Moment => Math.max(...group.sessions.map(({
 
 /** Until when a participant may open their registration: a month after the group ends. */
 export const accessEnd = (group: Group): Moment => endOf(group) + 30 * 24 * HOUR;
+
+/** When a group with a minimum is looked at, and alarm given if it has fewer people; `undefined` without a minimum. */
+export const alarmAt = (group: Group): Moment | undefined =>
+  group.minimum === null ? undefined : startOf(group) - group.minimum.alarmDays * 24 * HOUR;

@@ -6,6 +6,13 @@ const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/);
 export const programmeId = slug.brand('ProgrammeId');
 export type ProgrammeId = z.infer<typeof programmeId>;
 
+/** Names an office whose coordinators see and change its own groups and nobody else's. */
+export const organiserId = slug.brand('OrganiserId');
+export type OrganiserId = z.infer<typeof organiserId>;
+
+/** The organiser of a programme that names none: a deployment serves one office. */
+export const USUAL_ORGANISER = organiserId.parse('rops');
+
 export const courseId = slug.brand('CourseId');
 export type CourseId = z.infer<typeof courseId>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eligibilityRule } from './eligibility.ts';
-import { courseId, programmeId } from './ids.ts';
+import { courseId, organiserId, programmeId, USUAL_ORGANISER } from './ids.ts';
+import { quota } from './quota.ts';
 import { calendarDate } from './time.ts';
 import { voivodeship } from './voivodeship.ts';
 
@@ -9,9 +10,6 @@ const qualifier = z.enum(['exact', 'circa', 'min', 'almost', 'over']).nullable()
 
 /** People, participations, groups and hours are five different counts and are never added to one another. */
 const count = z.int().nonnegative().nullable();
-
-/** A limit on unique persons over a set of voivodeships, by place of work. */
-const quota = z.object({ regions: z.array(voivodeship).min(1), people: z.int().nonnegative() });
 
 /** One form of support with the figures its organiser published; hours are teaching hours. */
 const supportForm = z.object({
@@ -62,6 +60,8 @@ const money = z
 export const programme = z.object({
   id: programmeId,
   title: z.string().min(3).max(300),
+  /** Whose coordinators look after it. */
+  organiser: organiserId.default(USUAL_ORGANISER),
   leader: z.string().nullable(),
   partners: z.array(z.string()),
   fund: z.object({
@@ -108,5 +108,7 @@ export const course = z.object({
   block: z.string().nullable(),
   hours: z.int().positive().nullable(),
   description: z.string().max(2000).nullable(),
+  /** Seats that its groups share: `null` is no such limit, zero is none. */
+  sharedSeats: z.int().nonnegative().nullable().default(null),
 });
 export type Course = z.infer<typeof course>;

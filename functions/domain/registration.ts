@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { groupId, institutionId, registrationKey, seatIdOf, type SeatId } from './ids.ts';
+import { act, type Act } from './act.ts';
+import { groupId, institutionId, registrationKey, seatId, seatIdOf, type SeatId } from './ids.ts';
 import { language, personalDetails } from './participant.ts';
 import { position } from './position.ts';
+import { quotaId } from './quota.ts';
 import { moment } from './time.ts';
 
 /**
@@ -10,12 +12,28 @@ import { moment } from './time.ts';
  */
 export const registrationStatus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pending') }),
-  z.object({ kind: z.literal('confirmed') }),
+  /** `assured`: the coordinator has confirmed that the group takes place. */
+  z.object({ kind: z.literal('confirmed'), assured: z.boolean().default(false) }),
+  z.object({ kind: z.literal('offered'), until: moment }),
   z.object({ kind: z.literal('waiting'), place: z.int().positive() }),
   z.object({ kind: z.literal('withdrawn') }),
-  z.object({ kind: z.literal('refused') }),
+  z.object({ kind: z.literal('expired') }),
+  z.object({ kind: z.literal('moved') }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** `quota` names the limit across groups that refused, if one did. */
+  z.object({ kind: z.literal('refused'), quota: quotaId.nullable().default(null) }),
 ]);
 export type RegistrationStatus = z.infer<typeof registrationStatus>;
+
+/** What one ledger revision did to a registration: an entry of its append-only history. */
+export const historyEntry = act.extend({ status: registrationStatus });
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/**
+ * Names an entry: the same change told twice is one entry. What the housekeeping finds does not take the place of what
+ * the stream tells later, of somebody else's act.
+ */
+export const historyKeyOf = (revision: number, { by }: Act): string => `${revision} ${by}`;
 
 /** One person's application to one group. */
 export const registration = z.object({
@@ -25,6 +43,10 @@ export const registration = z.object({
   attempt: z.int().positive(),
   /** The keyed fingerprint of the person in this group, in full. */
   person: z.string().min(20),
+  /** The keyed fingerprint of the person in the programme, under which limits across groups count them. */
+  programmePerson: z.string().min(20).nullable().default(null),
+  /** The place or seat in another group that this one takes the place of. */
+  movedFrom: z.object({ groupId, seatId }).nullable().default(null),
   /** Names the request that made it: the same request again gets the same answer, another one is told so. */
   requestId: z.string().min(16).max(100),
   institutionId,
@@ -34,8 +56,12 @@ export const registration = z.object({
   clauseVersion: z.string(),
   createdAt: moment,
   status: registrationStatus,
+  /** Whether the person came to the group; `null` until a coordinator has written it down. */
+  attended: z.boolean().nullable().default(null),
   /** The ledger revision that the status follows; 0 before the first. */
   revision: z.int().nonnegative(),
+  /** By `historyKeyOf`, of all attempts; entries are added and never changed. */
+  history: z.record(z.string(), historyEntry).default({}),
 });
 export type Registration = z.infer<typeof registration>;
 

@@ -1,45 +1,74 @@
+import { act, type Act } from './act.ts';
 import { seatId, type SeatId } from './ids.ts';
-import type { Ledger } from './ledger.ts';
+import type { Departure, Ledger } from './ledger.ts';
 import type { RegistrationStatus } from './registration.ts';
-import { standingOf } from './standing.ts';
+import { isSwapping } from './standing.ts';
 
-/** What one ledger write changed for one id: the status its registration has to follow, and since which revision. */
+/**
+ * What one ledger write changed for one id: the status its registration has to follow, since which revision, and by
+ * whose act. `before` is what the ledger, or for the sweep the registration, said until then.
+ */
 export type Settlement = {
   readonly seatId: SeatId;
-  readonly status: Extract<RegistrationStatus, { kind: 'confirmed' | 'waiting' | 'withdrawn' }>;
+  readonly before: RegistrationStatus | undefined;
+  readonly status: RegistrationStatus;
   readonly revision: number;
+  readonly act: Act;
 };
 
-const statusOf = (ledger: Ledger, seatId: SeatId): Settlement['status'] | undefined => {
-  const standing = standingOf(ledger, seatId);
-  switch (standing.kind) {
-    case 'seated':
-      return { kind: 'confirmed' };
-    case 'waiting':
-      return { kind: 'waiting', place: standing.place };
-    case 'gone':
-      return { kind: 'withdrawn' };
-    case 'absent':
-      return undefined;
-  }
+/** Whoever refuses a hold writes down why; if that died, the housekeeping does: the ledger cannot tell. */
+const DEPARTED: Readonly<Record<Departure['how'], RegistrationStatus | undefined>> = {
+  left: { kind: 'withdrawn' },
+  expired: { kind: 'expired' },
+  moved: { kind: 'moved' },
+  refused: undefined,
+};
+
+const rankOf = ({ queue }: Ledger, own: number): number =>
+  1 + Object.values(queue).filter((place) => place < own).length;
+
+/**
+ * The status that follows from a ledger as it is written; `undefined` while nothing is decided: a hold waits for
+ * another limit, an arrival and a swap for the ledger that is left.
+ */
+export const statusOf = (ledger: Ledger, id: SeatId): RegistrationStatus | undefined => {
+  const seat = Object.hasOwn(ledger.seats, id) ? ledger.seats[id] : undefined;
+  const place = Object.hasOwn(ledger.queue, id) ? ledger.queue[id] : undefined;
+  if (ledger.state === 'cancelled' && (seat !== undefined || place !== undefined))
+    return { kind: 'cancelled' };
+  if (seat?.kind === 'taken') return { kind: 'confirmed', assured: ledger.state === 'confirmed' };
+  if (seat?.kind === 'offered') return { kind: 'offered', until: seat.until };
+  if (seat !== undefined) return undefined;
+  if (place !== undefined) return { kind: 'waiting', place: rankOf(ledger, place) };
+  if (isSwapping(ledger, id)) return undefined;
+  const left = Object.hasOwn(ledger.gone, id) ? ledger.gone[id] : undefined;
+  return left === undefined ? undefined : DEPARTED[left.how];
+};
+
+/** Whether a status says the same. A place is told by the page, not by a mail for each step up the list. */
+export const isSameStatus = (one: RegistrationStatus, other: RegistrationStatus): boolean => {
+  if (one.kind === 'confirmed' && other.kind === 'confirmed') return one.assured === other.assured;
+  if (one.kind === 'offered' && other.kind === 'offered') return one.until === other.until;
+  return one.kind === other.kind;
 };
 
 /** Whether an id that never had a place was shut out: nobody was told of it, so there is nothing to take back. */
-const wasBarred = (before: Ledger, after: Ledger, id: SeatId): boolean =>
-  standingOf(before, id).kind === 'absent' && standingOf(after, id).kind === 'gone';
+const wasBarred = (before: Ledger, id: SeatId): boolean =>
+  ![before.seats, before.queue, before.gone].some((ids) => Object.hasOwn(ids, id)) && !isSwapping(before, id);
 
-/**
- * What follows from a ledger write. Only ids whose kind of standing changed: somebody who moves up the list is told
- * by the page, not by a mail for each step. Without a ledger before, everybody in it: that is the sweeper's view.
- */
+const actOf = ({ last }: Ledger): Act => last ?? act.parse({ at: 0, by: 'system', why: null });
+
+/** Every id that a ledger knows. */
+export const idsIn = ({ seats, queue, gone }: Pick<Ledger, 'seats' | 'queue' | 'gone'>): readonly SeatId[] =>
+  [seats, queue, gone].flatMap((ids) => Object.keys(ids)).map((id) => seatId.parse(id));
+
+/** What follows from a ledger write for the people in it: only for those whose status changed. */
 export const settlementsOf = (before: Ledger | undefined, after: Ledger): readonly Settlement[] =>
-  [after.seats, after.queue, after.gone]
-    .flatMap((ids) => Object.keys(ids))
-    .map((id) => seatId.parse(id))
-    .flatMap((id) => {
-      const status = statusOf(after, id);
-      if (status === undefined) return [];
-      if (before !== undefined && statusOf(before, id)?.kind === status.kind) return [];
-      if (before !== undefined && wasBarred(before, after, id)) return [];
-      return [{ seatId: id, status, revision: after.revision }];
-    });
+  idsIn(after).flatMap((id) => {
+    const status = statusOf(after, id);
+    if (status === undefined) return [];
+    const was = before === undefined ? undefined : statusOf(before, id);
+    if (was !== undefined && isSameStatus(was, status)) return [];
+    if (before !== undefined && Object.hasOwn(after.gone, id) && wasBarred(before, id)) return [];
+    return [{ seatId: id, before: was, status, revision: after.revision, act: actOf(after) }];
+  });

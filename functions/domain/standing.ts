@@ -1,19 +1,47 @@
 import type { SeatId } from './ids.ts';
-import type { Ledger } from './ledger.ts';
+import { asOf } from './lapse.ts';
+import type { Departure, Ledger, Seat } from './ledger.ts';
+import type { Moment } from './time.ts';
 
 /** What a ledger says of one id. The place is the rank among those who still wait, from 1. */
 export type Standing =
   | { readonly kind: 'seated' }
+  | { readonly kind: 'offered'; readonly until: Moment }
+  | { readonly kind: 'held'; readonly until: Moment }
   | { readonly kind: 'waiting'; readonly place: number }
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'gone'; readonly how: Departure['how'] }
   | { readonly kind: 'absent' };
 
-export const standingOf = ({ seats, queue, gone }: Ledger, seatId: SeatId): Standing => {
+const ofSeat = (seat: Seat): Standing => {
+  switch (seat.kind) {
+    case 'taken':
+    case 'arriving':
+      return { kind: 'seated' };
+    case 'offered':
+    case 'held':
+      return { kind: seat.kind, until: seat.until };
+  }
+};
+
+/** Whether a seat's former holder is about to leave it by a swap: until that is decided, the seat is still theirs. */
+export const isSwapping = ({ seats }: Ledger, id: SeatId): boolean =>
+  Object.values(seats).some((seat) => seat.kind === 'arriving' && seat.instead?.seatId === id);
+
+/** Whether an id has left: somebody whose swap is not decided is among the gone, but has not. */
+export const hasGone = (ledger: Ledger, id: SeatId): boolean =>
+  Object.hasOwn(ledger.gone, id) && !isSwapping(ledger, id);
+
+/** The standing at a moment: what has lapsed by then is gone, whether or not anybody has written it down. */
+export const standingOf = (ledger: Ledger, seatId: SeatId, now: Moment): Standing => {
+  const { seats, queue, gone } = asOf(ledger, now);
   // An id can spell what every object inherits, as `toString` does: only own names count.
-  if (Object.hasOwn(seats, seatId)) return { kind: 'seated' };
+  const seat = Object.hasOwn(seats, seatId) ? seats[seatId] : undefined;
+  if (seat !== undefined) return ofSeat(seat);
+  if (isSwapping(ledger, seatId)) return { kind: 'seated' };
   const own = Object.hasOwn(queue, seatId) ? queue[seatId] : undefined;
   if (own !== undefined) {
     return { kind: 'waiting', place: 1 + Object.values(queue).filter((place) => place < own).length };
   }
-  return { kind: Object.hasOwn(gone, seatId) ? 'gone' : 'absent' };
+  const left = Object.hasOwn(gone, seatId) ? gone[seatId] : undefined;
+  return left === undefined ? { kind: 'absent' } : { kind: 'gone', how: left.how };
 };

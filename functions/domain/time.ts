@@ -56,6 +56,9 @@ const dayOf = (date: string): PlainDate.Record => PlainDate.fromString(date, get
 export const addDays = (date: string, days: number): string =>
   PlainDate.toString(PlainDate.addDays(dayOf(date), days));
 
+/** Whether a calendar day is a Saturday or a Sunday. */
+export const isWeekend = (date: string): boolean => PlainDate.dayOfWeek(dayOf(date)) > 5;
+
 /** The day itself or, for a Saturday or Sunday, the Monday after it. Public holidays are not looked at. */
 export const offWeekend = (date: string): string => {
   const dayOfWeek = PlainDate.dayOfWeek(dayOf(date));

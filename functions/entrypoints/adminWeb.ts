@@ -5,6 +5,7 @@ import { secretsOf } from '../secrets/secrets.ts';
 import { keyOf, oidcSecretOf, required } from './configuration.ts';
 import { VARIABLE } from './environment.ts';
 import { openStore } from './openStore.ts';
+import { isPolishHoliday } from './polishHolidays.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The coordinators' pages, behind the login provider. */
@@ -14,6 +15,7 @@ export const adminWeb = async ({ env, clock, log }: Runtime): Promise<Hono<HttpE
     clock,
     log,
     secrets: secretsOf(await keyOf(env)),
+    isHoliday: isPolishHoliday,
     origin: required(env, VARIABLE.origin),
     oidc: {
       issuer: required(env, VARIABLE.oidcIssuer),

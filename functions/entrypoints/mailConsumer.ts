@@ -7,8 +7,8 @@ import { deliverPorts } from './deliverPorts.ts';
 import type { Runtime } from './runtime.ts';
 import type { StreamConsumer } from './settleConsumer.ts';
 
-const nameOf = ({ groupId, seatId, kind, audience }: NoticeName): string =>
-  [groupId, seatId, kind, audience].join(' ');
+const nameOf = ({ groupId, seatId, kind, occasion, audience }: NoticeName): string =>
+  [groupId, seatId, occasion === 0 ? kind : `${kind}@${occasion}`, audience].join(' ');
 
 const tellIn =
   (log: Log) =>

@@ -8,7 +8,7 @@ import { VARIABLE } from './environment.ts';
 import { openStore } from './openStore.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The pages and the API that anybody reaches. It can neither send mail nor sign a coordinator in. */
+/** The sign-up on pages and by the API. It can neither send mail nor sign a coordinator in. */
 export const publicWeb = async ({ env, clock, log }: Runtime): Promise<Hono<HttpEnv>> =>
   publicApp({
     ...rememberingStore(openStore(env), clock),

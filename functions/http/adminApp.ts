@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { faultOf } from '../observability/log.ts';
-import { askForChange, makeChange } from './admin/changeGroup.ts';
-import { CLOSE, REOPEN } from './admin/changes.ts';
+import { changePages } from './admin/changePages.ts';
 import { type Failure, failurePage, statusOf } from './admin/failures.tsx';
 import { gate } from './admin/gate.tsx';
 import { groupPage } from './admin/group.tsx';
 import { groupsPage } from './admin/groups.tsx';
+import { historyPage } from './admin/history.tsx';
+import { limitsPage } from './admin/limits.tsx';
 import type { AdminParts } from './admin/parts.ts';
+import { personPage } from './admin/person.tsx';
 import { providerOf } from './admin/provider.ts';
-import { HOME } from './admin/returnPath.ts';
+import { GROUPS, HOME, LIMITS } from './admin/returnPath.ts';
 import { signInPages } from './admin/signIn.tsx';
 import { signOutPages } from './admin/signOut.tsx';
+import { todayPage } from './admin/today.tsx';
 import type { HttpEnv } from './context.ts';
 import { bodyLimit } from './middleware/bodyLimit.ts';
 import { contentType } from './middleware/contentType.ts';
@@ -19,30 +22,27 @@ import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { routeOf } from './pages/errorPages.tsx';
 
+const PAGES = [
+  [HOME, todayPage],
+  [GROUPS, groupsPage],
+  [LIMITS, limitsPage],
+  ['/admin/groups/:groupId', groupPage],
+  ['/admin/groups/:groupId/history', historyPage],
+  ['/admin/groups/:groupId/people/:seatId', personPage],
+] as const;
+
 /** What only somebody with the role sees; the last line keeps even the absence of a page from others. */
 const coordinatorPages = (parts: AdminParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   const guarded = gate(parts);
   for (const path of ['/admin', '/admin/']) app.get(path, (c) => c.redirect(HOME, 308));
-  app.get(
-    HOME,
-    guarded((c, session) => groupsPage(c, parts, session)),
-  );
-  app.get(
-    '/admin/groups/:groupId',
-    guarded((c, session) => groupPage(c, parts, session)),
-  );
-  for (const change of [CLOSE, REOPEN]) {
-    const path = `/admin/groups/:groupId/${change.kind}`;
+  for (const [path, page] of PAGES) {
     app.get(
       path,
-      guarded((c, session) => askForChange(c, parts, session, change)),
-    );
-    app.post(
-      path,
-      guarded((c, session) => makeChange(c, parts, session, change)),
+      guarded((c, session) => page(c, parts, session)),
     );
   }
+  app.route('/', changePages(parts, guarded));
   app.all(
     '/admin/*',
     guarded((c, session) => failurePage(c, 'notFound', { session })),

@@ -1,21 +1,29 @@
 import type { Language } from '../domain/participant.ts';
 import type { Log } from '../observability/log.ts';
-import type { BrowsePorts } from '../use-cases/browseGroups.ts';
+import type { AcceptPorts } from '../use-cases/acceptOffer.ts';
+import type { EligibilityPorts } from '../use-cases/checkEligibility.ts';
 import type { Answers, Links } from '../use-cases/ports.ts';
+import type { PublicGroupPorts } from '../use-cases/publicGroups.ts';
 import type { RegisterPorts } from '../use-cases/register.ts';
 import type { ViewRegistrationPorts } from '../use-cases/viewRegistration.ts';
 import type { WithdrawPorts } from '../use-cases/withdraw.ts';
 
-/** What the public pages and the API are built from. */
-export type PublicParts = BrowsePorts &
+/** What the pages and the part of the API that only read are built from. */
+export type BrowseParts = PublicGroupPorts &
+  EligibilityPorts & {
+    readonly log: Log;
+    /** Where the pages are reached, `https://zapisy.example.org`. */
+    readonly origin: string;
+  };
+
+/** What the sign-up, with its part of the API, is built from. */
+export type PublicParts = BrowseParts &
+  AcceptPorts &
   RegisterPorts &
   ViewRegistrationPorts &
   WithdrawPorts & {
     readonly answers: Answers;
     readonly links: Links;
-    readonly log: Log;
-    /** Where the pages are reached, `https://zapisy.example.org`. */
-    readonly origin: string;
     /** Origins whose pages may frame the embedded sign-up. */
     readonly embedOrigins: readonly string[];
   };

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { parse } from 'hono/utils/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, LANGUAGES } from '../domain/participant.ts';
-import { type PageWords, pageWords } from '../i18n/pages.ts';
+import { type FrameWords, frameWords } from '../i18n/frame.ts';
 import type { FooterProps } from './components/footer.tsx';
 import type { HeaderProps } from './components/header.tsx';
 import { Layout } from './components/layout.tsx';
@@ -36,7 +36,7 @@ const inLanguage = (c: PageContext, lang: string, path: string): string => {
   return `${path}?${query.toString()}`;
 };
 
-const header = (c: PageContext, words: PageWords, languagePath: string | null = ''): HeaderProps => {
+const header = (c: PageContext, words: FrameWords, languagePath: string | null = ''): HeaderProps => {
   const current = c.get('language');
   const items = [
     { href: '/', text: words.navigation.groups, current: c.req.path === '/' },
@@ -62,7 +62,7 @@ const header = (c: PageContext, words: PageWords, languagePath: string | null = 
   };
 };
 
-const footer = ({ footer }: PageWords): FooterProps => ({
+const footer = ({ footer }: FrameWords): FooterProps => ({
   hiddenHeading: footer.heading,
   links: [
     { href: '/accessibility', text: footer.accessibility },
@@ -75,7 +75,7 @@ const footer = ({ footer }: PageWords): FooterProps => ({
 /** Answers with a whole page in the language of the request. The choice of language keeps the address and its query. */
 export const page = (c: PageContext, options: PageOptions, children: Child) => {
   const language = c.get('language');
-  const words = pageWords(language);
+  const words = frameWords(language);
   const title = `${options.error === true ? `${words.errorPrefix}: ` : ''}${options.title} – ${words.productName}`;
   return c.html(
     <Layout

@@ -6,6 +6,7 @@ import { toIso } from '../domain/time.ts';
 import { type ProblemWords, problemWords } from '../i18n/problems.ts';
 import { refusalText } from '../i18n/refusalText.ts';
 import { words } from '../i18n/words.ts';
+import { quotaAnswerOf, standingAnswerOf } from './api/standing.ts';
 
 /** One place of a request to correct. The pointer is a JSON Pointer into the body, or `/` and a parameter's name. */
 export type InputError = {
@@ -35,7 +36,11 @@ export const PROBLEM_STATUS = {
   'group-cancelled': 409,
   'group-full': 409,
   'institution-limit': 409,
-  'registration-withdrawn': 409,
+  'registration-ended': 409,
+  'offer-expired': 409,
+  'no-offer': 409,
+  'quota-full': 409,
+  'transfer-under-way': 409,
   'unknown-group': 404,
   'unknown-institution': 422,
   'not-eligible': 422,
@@ -78,14 +83,20 @@ const extensionOf = (problem: Problem, catalogue: ProblemWords): Readonly<Record
     case 'not-eligible':
       return { failures: problem.verdict.failures.map(failureOf) };
     case 'already-registered':
-      return { standing: problem.standing };
+    case 'no-offer':
+      return { standing: standingAnswerOf(problem.standing) };
+    case 'registration-ended':
+      return { how: problem.how };
+    case 'quota-full':
+      return { quota: quotaAnswerOf(problem.quota) };
     case 'invalid-input':
       return { errors: problem.errors.map((error) => ({ ...error, detail: catalogue.issues[error.issue] })) };
     case 'method-not-allowed':
       return { allow: problem.allow };
     case 'group-closed':
     case 'group-cancelled':
-    case 'registration-withdrawn':
+    case 'offer-expired':
+    case 'transfer-under-way':
     case 'unknown-group':
     case 'unknown-institution':
     case 'too-many-attempts':

@@ -6,5 +6,5 @@ export type PageWords = typeof pl;
 
 const CATALOGUES: Readonly<Record<Language, PageWords>> = { pl, en };
 
-/** The words of the public pages around the sign-up: lists, groups, programmes, help, errors. */
+/** The words of the pages that lead to the sign-up: lists, groups, programmes. */
 export const pageWords = (language: Language): PageWords => CATALOGUES[language];

@@ -1,8 +1,10 @@
 import type { Language } from '../domain/participant.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { assertNever } from '../domain/result.ts';
+import { deadline } from './deadline.ts';
 import { counted, dayAndTime, number } from './format.ts';
 import type { RefusalText } from './pl/words.ts';
+import { quotaText } from './quotaText.ts';
 import { ruleText } from './verdictText.ts';
 import { words } from './words.ts';
 
@@ -16,12 +18,25 @@ const alreadyRegistered = (
       return texts.seated();
     case 'waiting':
       return texts.waiting(number(language, standing.place));
+    case 'offered':
+      return texts.offered(deadline(language, standing.until));
+    case 'held':
     case 'gone':
     case 'absent':
       return texts.other();
     default:
       return assertNever(standing);
   }
+};
+
+const noOffer = (language: Language, { standing }: Extract<Refusal, { kind: 'no-offer' }>): RefusalText => {
+  const texts = words(language).refusals['no-offer'];
+  return standing.kind === 'waiting' ? texts.waiting(number(language, standing.place)) : texts.other();
+};
+
+const quotaFull = (language: Language, { quota }: Extract<Refusal, { kind: 'quota-full' }>): RefusalText => {
+  const { name, amount } = quotaText(language, quota);
+  return words(language).refusals['quota-full'](name, amount);
 };
 
 /** Any refusal in words: what happened, why, and what to do next. */
@@ -43,6 +58,12 @@ export const refusalText = (language: Language, refusal: Refusal): RefusalText =
       );
     case 'already-registered':
       return alreadyRegistered(language, refusal);
+    case 'registration-ended':
+      return refusals[refusal.kind][refusal.how]();
+    case 'no-offer':
+      return noOffer(language, refusal);
+    case 'quota-full':
+      return quotaFull(language, refusal);
     default:
       return refusals[refusal.kind]();
   }

@@ -8,6 +8,12 @@ import { type Block, type Fact, small } from './letter.ts';
 
 type Session = Group['sessions'][number];
 
+type Change = {
+  readonly language: Language;
+  readonly reason: string | undefined;
+  readonly formerGroup: Group | undefined;
+};
+
 const when = (language: Language, { startsAt, endsAt }: Session): string =>
   warsawDate(startsAt) === warsawDate(endsAt)
     ? `${dayAndTime(language, startsAt)}–${time(language, endsAt)}`
@@ -15,6 +21,11 @@ const when = (language: Language, { startsAt, endsAt }: Session): string =>
 
 const where = (language: Language, { address, town }: Group['venue']): string =>
   address === null ? mailWords(language).online : `${address}, ${town}`;
+
+const briefly = (language: Language, { courseTitle, number, venue }: Group): string => {
+  const { online, otherGroup } = mailWords(language);
+  return otherGroup(courseTitle, number, venue.address === null ? online : venue.town);
+};
 
 /** What a group is, for every mail: course, group, project, each of its sessions, and the place. */
 export const groupFacts = (language: Language, group: Group): readonly Fact[] => {
@@ -26,6 +37,16 @@ export const groupFacts = (language: Language, group: Group): readonly Fact[] =>
     { label: facts.programme, values: [group.programmeTitle] },
     { label: facts.when, values: sessions.map((session) => when(language, session)) },
     { label: facts.where, values: [where(language, group.venue)] },
+  ];
+};
+
+/** What befell the registration or its group: why it was cancelled, where the person came from. */
+export const changeFacts = ({ language, reason, formerGroup }: Change): readonly Fact[] => {
+  const { facts } = mailWords(language);
+  const former = formerGroup === undefined ? undefined : briefly(language, formerGroup);
+  return [
+    ...(reason === undefined ? [] : [{ label: facts.reason, values: [reason] }]),
+    ...(former === undefined ? [] : [{ label: facts.formerGroup, values: [former] }]),
   ];
 };
 

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Moment } from '../domain/time.ts';
-import type { Mail } from '../use-cases/ports.ts';
+import type { Mail } from '../use-cases/mailer.ts';
 
 /** Who sends: a mail address, with or without a name before it. */
 type Sender = { readonly name: string; readonly address: string };

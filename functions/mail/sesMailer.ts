@@ -1,5 +1,6 @@
 import { MessageRejected, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
-import type { Clock, Mailer } from '../use-cases/ports.ts';
+import type { Mailer } from '../use-cases/mailer.ts';
+import type { Clock } from '../use-cases/ports.ts';
 import { rawMessage, senderOf } from './mime.ts';
 
 /** Milliseconds that one call may take: far less than a notice is leased for. */

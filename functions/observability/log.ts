@@ -1,3 +1,20 @@
+/** What a coordinator did; why stands in the group's history and nowhere else. */
+type CoordinatorChange =
+  | 'open'
+  | 'close'
+  | 'reopen'
+  | 'confirm'
+  | 'cancel'
+  | 'capacity'
+  | 'rules'
+  | 'offer-next'
+  | 'twin'
+  | 'offer'
+  | 'priority'
+  | 'transfer'
+  | 'swap'
+  | 'attendance';
+
 /**
  * Everything that is ever logged. Events carry ids, kinds and counts; there is no field that could hold a name, a
  * mail address, a number of a person, a token or a form.
@@ -11,6 +28,7 @@ export type LogEvent =
     }
   | { readonly event: 'registration-refused'; readonly group: string; readonly reason: string }
   | { readonly event: 'registration-withdrawn'; readonly group: string; readonly seat: string }
+  | { readonly event: 'offer-accepted'; readonly group: string; readonly seat: string }
   | {
       readonly event: 'request-refused';
       readonly route: string;
@@ -18,8 +36,12 @@ export type LogEvent =
       readonly status: number;
     }
   | { readonly event: 'request-failed'; readonly route: string; readonly fault: string }
-  | { readonly event: 'group-closed'; readonly group: string; readonly coordinator: string }
-  | { readonly event: 'group-reopened'; readonly group: string; readonly coordinator: string }
+  | {
+      readonly event: 'group-changed';
+      readonly change: CoordinatorChange;
+      readonly group: string;
+      readonly coordinator: string;
+    }
   | { readonly event: 'coordinator-signed-in'; readonly coordinator: string }
   | { readonly event: 'coordinator-refused'; readonly reason: string }
   | {
@@ -27,6 +49,7 @@ export type LogEvent =
       readonly group: string;
       readonly revision: number;
       readonly settled: number;
+      readonly given: number;
     }
   | { readonly event: 'notice-delivered'; readonly notice: string; readonly outcome: string }
   | { readonly event: 'notice-delayed'; readonly notice: string; readonly fault: string }
@@ -36,7 +59,29 @@ export type LogEvent =
       readonly record: string;
       readonly fault: string;
     }
-  | { readonly event: 'swept'; readonly groups: number; readonly settled: number; readonly closed: number };
+  | {
+      readonly event: 'housekept';
+      readonly groups: number;
+      readonly closed: number;
+      readonly given: number;
+      readonly lapsed: number;
+      readonly moved: number;
+      readonly settled: number;
+      readonly alarms: number;
+    }
+  | {
+      readonly event: 'quota-difference';
+      readonly quota: string;
+      readonly counted: number;
+      readonly found: number;
+    }
+  /** A ledger and its registrations disagree: an alarm, for it should never be. */
+  | {
+      readonly event: 'audit-difference';
+      readonly group: string;
+      readonly difference: string;
+      readonly seat: string | null;
+    };
 
 export type Log = (event: LogEvent) => void;
 

@@ -1,23 +1,18 @@
-import { BatchGetCommand, BatchWriteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { institution, type Institution } from '../domain/institution.ts';
 import { fold, indexWords, isFoundBy, searchWords } from '../domain/institutionSearch.ts';
 import type { Directory } from '../use-cases/ports.ts';
+import { chunks, getAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { institutionKey, institutionPlace, wordKey, wordPartition } from './keys.ts';
 import { queryAll, queryList } from './query.ts';
 
-/** DynamoDB writes at most 25 items in one batch and reads at most 100. */
+/** DynamoDB writes at most 25 items in one batch. */
 const WRITE_BATCH = 25;
-const READ_BATCH = 100;
 
 type Change = NonNullable<NonNullable<BatchWriteRequests>[string]>[number];
 type BatchWriteRequests = ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems'];
-
-const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 
 /** Writes until nothing is left over: a batch may be taken in part. */
 const writeAll = async ({ client, name }: Table, changes: readonly Change[]): Promise<void> => {
@@ -35,23 +30,10 @@ const writeAll = async ({ client, name }: Table, changes: readonly Change[]): Pr
 const put = (item: Record<string, unknown>): Change => ({ PutRequest: { Item: item } });
 const remove = (key: Record<string, unknown>): Change => ({ DeleteRequest: { Key: key } });
 
-const knownOf = async (
-  { client, name }: Table,
-  entries: readonly Institution[],
-): Promise<readonly Institution[]> => {
-  const found: Institution[] = [];
-  for (const chunk of chunks(entries, READ_BATCH)) {
-    let keys: Record<string, unknown>[] = chunk.map(({ id }) => institutionKey(id));
-    // What is left out here would be found under its old words for ever.
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
-      );
-      found.push(...(Responses?.[name] ?? []).map((item) => institution.parse(item)));
-      keys = UnprocessedKeys?.[name]?.Keys ?? [];
-    }
-  }
-  return found;
+/** What is left out here would be found under its old words for ever: so the newest state is read. */
+const knownOf = async (table: Table, entries: readonly Institution[]): Promise<readonly Institution[]> => {
+  const keys = entries.map(({ id }) => institutionKey(id));
+  return (await getAll(table, keys, true)).map((item) => institution.parse(item));
 };
 
 /** The writes for one institution: its entry, its words, and away with words that it no longer has. */

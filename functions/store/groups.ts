@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { group, startOf } from '../domain/group.ts';
+import { group, startOf, type Group } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Groups } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
@@ -23,6 +23,12 @@ const makeLedger = async ({ client, name }: Table, ledger: Ledger): Promise<void
   }
 };
 
+const itemOf = (entry: Group) => ({
+  ...groupKey(entry.id),
+  ...groupPlace(entry.id, startOf(entry)),
+  ...entry,
+});
+
 export const groupsIn = (table: Table): Groups => ({
   group: async (id) => {
     const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: groupKey(id) }));
@@ -31,10 +37,14 @@ export const groupsIn = (table: Table): Groups => ({
   groupsFrom: (moment) => queryList(table, group, 'GROUPS', { from: groupsFromPosition(moment) }),
   saveGroup: async (entry, ledger) => {
     await makeLedger(table, ledger);
+    await table.client.send(new PutCommand({ TableName: table.name, Item: itemOf(entry) }));
+  },
+  replaceGroup: async (entry) => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...groupKey(entry.id), ...groupPlace(entry.id, startOf(entry)), ...entry },
+        Item: itemOf(entry),
+        ConditionExpression: 'attribute_exists(pk)',
       }),
     );
   },

@@ -1,7 +1,8 @@
 import { groupId, type GroupId, type InstitutionId, type ProgrammeId } from '../domain/ids.ts';
 import type { NoticeName } from '../domain/notice.ts';
+import type { QuotaId } from '../domain/quota.ts';
 import type { Moment } from '../domain/time.ts';
-import type { RegistrationRef } from '../use-cases/ports.ts';
+import type { GroupEvent, RegistrationRef } from '../use-cases/ports.ts';
 import { STREAM_PREFIX } from './table.ts';
 
 /** Every key string of the table. The chart in README.md shows the same. */
@@ -39,15 +40,52 @@ export const registrationKeyOf = ({ groupId, key }: RegistrationRef): Key => ({
   sk: `${REGISTRATION_PREFIX}${key}`,
 });
 
-export const noticeKey = ({ groupId, seatId, kind, audience }: NoticeName): Key => ({
+/** What a notice tells is its kind, and of an offer the deadline too: a second offer is told again. */
+export const noticeKey = ({ groupId, seatId, kind, occasion, audience }: NoticeName): Key => ({
   pk: `GROUP#${groupId}`,
-  sk: `${STREAM_PREFIX.notice}${seatId}#${kind}#${audience}`,
+  sk: `${STREAM_PREFIX.notice}${seatId}#${occasion === 0 ? kind : `${kind}@${occasion}`}#${audience}`,
 });
 /** The outbox holds the notices that are neither sent nor failed. */
 export const OUTBOX = 'OUTBOX';
 export const outboxPlace = (name: NoticeName, plannedAt: Moment): Place => ({
   list: OUTBOX,
   position: `${sortable(plannedAt)}#${name.groupId}#${noticeKey(name).sk}`,
+});
+
+export const HISTORY_PREFIX = 'HISTORY#';
+/**
+ * Eight digits, so that a group's history sorts by its ledger's revision. The description has no revision of its own:
+ * who changed it and when name the entry as well.
+ */
+export const historyKey = ({
+  groupId,
+  part,
+  revision,
+  at,
+  by,
+}: Pick<GroupEvent, 'groupId' | 'part' | 'revision' | 'at' | 'by'>): Key => {
+  const name = `${HISTORY_PREFIX}${String(revision).padStart(8, '0')}`;
+  return { pk: `GROUP#${groupId}`, sk: part === 'ledger' ? name : `${name}#${sortable(at)}#${by}` };
+};
+
+/** Each counter has a partition of its own: a thousand units a second are all that one partition takes. */
+export const quotaKey = (programmeId: ProgrammeId, id: QuotaId): Key => ({
+  pk: `QUOTA#${programmeId}#${id}`,
+  sk: 'QUOTA',
+});
+
+/** The people who count in a programme are spread over so many partitions; all of them are read for the audit. */
+const MEMBER_PARTITIONS = 16;
+const memberPartition = (programmeId: ProgrammeId, number: number): string =>
+  `MEMBERS#${programmeId}#${number}`;
+export const memberPartitions = (programmeId: ProgrammeId): readonly string[] =>
+  Array.from({ length: MEMBER_PARTITIONS }, (_, number) => memberPartition(programmeId, number));
+const partitionNumber = (person: string): number =>
+  Array.from(person, (character) => character.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0) %
+  MEMBER_PARTITIONS;
+export const memberKey = (programmeId: ProgrammeId, person: string): Key => ({
+  pk: memberPartition(programmeId, partitionNumber(person)),
+  sk: `PERSON#${person}`,
 });
 
 export const institutionKey = (id: InstitutionId): Key => ({ pk: `INSTITUTION#${id}`, sk: 'INSTITUTION' });
@@ -62,6 +100,8 @@ export const wordKey = (word: string, id: InstitutionId): Key => ({
   pk: wordPartition(word),
   sk: `${word}#${id}`,
 });
+
+export const bookmarkKey = (name: string): Key => ({ pk: `BOOKMARK#${name}`, sk: 'BOOKMARK' });
 
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 

@@ -1,7 +1,8 @@
-import type { Group } from '../domain/group.ts';
+import { startOf, type Group } from '../domain/group.ts';
 import type { CourseId, GroupId, ProgrammeId } from '../domain/ids.ts';
-import { freeSeats, groupState, type GroupState, type Ledger } from '../domain/ledger.ts';
-import { startOf } from '../domain/group.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { groupState, type GroupState } from '../domain/life.ts';
+import { freeSeats } from '../domain/signUp.ts';
 import { warsawMonth, type Moment } from '../domain/time.ts';
 import type { Voivodeship } from '../domain/voivodeship.ts';
 import type { Clock, Groups, Ledgers } from './ports.ts';
@@ -34,11 +35,11 @@ const matches = (group: Group, filter: GroupFilter): boolean =>
 const listing = (group: Group, ledger: Ledger, now: Moment): GroupListing => ({
   group,
   ledger,
-  state: groupState(ledger, now),
-  free: freeSeats(ledger),
+  state: groupState(group, ledger, now),
+  free: freeSeats(ledger, now),
 });
 
-/** Those of the given groups that fit the filter, in their order. Seats are as of a moment ago. */
+/** Those of the given groups that fit the filter and are no drafts, in their order. Seats are as of a moment ago. */
 export const listGroups = async (
   ports: BrowsePorts,
   groups: readonly Group[],
@@ -50,7 +51,7 @@ export const listGroups = async (
   return fitting
     .flatMap((group) => {
       const ledger = ledgers.get(group.id);
-      return ledger === undefined ? [] : [listing(group, ledger, now)];
+      return ledger === undefined || ledger.state === 'draft' ? [] : [listing(group, ledger, now)];
     })
     .filter(({ state }) => filter.freeOnly !== true || state === 'open');
 };
@@ -62,8 +63,9 @@ export const browseGroups = async (
 ): Promise<readonly GroupListing[]> =>
   listGroups(ports, await ports.groups.groupsFrom(ports.clock()), filter);
 
-/** One group with its seats, or nothing if there is none. */
+/** One group with its seats, or nothing if there is none; a draft is none to the public. */
 export const viewGroup = async (ports: BrowsePorts, id: GroupId): Promise<GroupListing | undefined> => {
   const [group, ledger] = await Promise.all([ports.groups.group(id), ports.ledgers.glance(id)]);
-  return group === undefined || ledger === undefined ? undefined : listing(group, ledger, ports.clock());
+  if (group === undefined || ledger === undefined || ledger.state === 'draft') return undefined;
+  return listing(group, ledger, ports.clock());
 };

@@ -5,13 +5,12 @@ import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
 import { MINUTE } from '../domain/time.ts';
+import type { Mail, Mailer } from './mailer.ts';
 import type {
   Clock,
   Directory,
   Groups,
   Links,
-  Mail,
-  Mailer,
   Notices,
   Programmes,
   Registrations,
@@ -24,6 +23,8 @@ export type NoticeContent = {
   readonly registration: Registration;
   readonly institution: Institution;
   readonly group: Group;
+  /** The group that the registration was transferred from. */
+  readonly formerGroup: Group | undefined;
   readonly programme: Programme;
   readonly statusLink: string | undefined;
 };
@@ -53,7 +54,7 @@ export type Delivery =
   | { readonly kind: 'delayed'; readonly error: unknown };
 
 /** Longer than a call to the mail service with its retries; after it the notice is sent again. */
-const LEASE = 2 * MINUTE;
+const LEASE = MINUTE;
 
 const gather = async (
   ports: DeliverPorts,
@@ -65,13 +66,15 @@ const gather = async (
     ports.groups.group(notice.groupId),
   ]);
   if (registration?.attempt !== attemptOf(notice.seatId) || group === undefined) return undefined;
-  if (isOutdated(notice.kind, registration.status)) return undefined;
-  const [institution, programme] = await Promise.all([
+  if (isOutdated(notice, registration)) return undefined;
+  const { movedFrom } = registration;
+  const [institution, programme, formerGroup] = await Promise.all([
     ports.directory.institution(registration.institutionId),
     ports.programmes.programme(group.programmeId),
+    movedFrom === null ? undefined : ports.groups.group(movedFrom.groupId),
   ]);
   if (institution === undefined || programme === undefined) return undefined;
-  return { notice, registration, institution, group, programme };
+  return { notice, registration, institution, group, formerGroup, programme };
 };
 
 const freshLink = async (

@@ -4,12 +4,14 @@ import type { Institution } from '../domain/institution.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Course, Programme } from '../domain/programme.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import type { Directory, Groups, Programmes } from './ports.ts';
+import { quotasOf } from '../domain/quota.ts';
+import type { Directory, Groups, Programmes, Quotas } from './ports.ts';
 
 export type ImportProgrammePorts = {
   readonly directory: Directory;
   readonly groups: Groups;
   readonly programmes: Programmes;
+  readonly quotas: Quotas;
 };
 
 /** A programme with all that belongs to it; its rules name no institutions yet. */
@@ -46,15 +48,26 @@ const resolve = (
   return { ids, refusals };
 };
 
+/** What a group that exists keeps: people signed up for those days, and coordinators may have changed the rest. */
+const keptOf = ({ sessions, offers, minimum, belowTaken, twinOf }: Group) => ({
+  sessions,
+  offers,
+  minimum,
+  belowTaken,
+  twinOf,
+});
+
 /**
- * Writes a programme, its courses and its groups; a programme of the same id is replaced. A group that exists keeps
- * its meetings and its ledger: people have signed up for those days. Refuses, writing nothing, an institution that
- * the directory lacks or has twice, and a group id that another programme uses.
+ * Writes a programme, its limits, its courses and its groups; a programme of the same id is replaced. A group that
+ * exists keeps its meetings, its rules and its ledger, a limit its count. Limits come before the groups: nobody can
+ * sign up past a limit that is still to come. Refuses, writing nothing, an institution that the directory lacks or has
+ * twice, and a group id that another programme uses.
  */
 export const importProgramme = async (
   ports: ImportProgrammePorts,
-  { programme, closedTo, courses, groups }: ProgrammeDraft,
+  draft: ProgrammeDraft,
 ): Promise<Result<ImportedProgramme, readonly ImportRefusal[]>> => {
+  const { programme, closedTo, courses, groups } = draft;
   const everyone = closedTo === null ? [] : await ports.directory.everyInstitution();
   const { ids, refusals } = resolve(closedTo ?? [], everyone);
   const known = new Map<GroupId, Group>();
@@ -69,10 +82,10 @@ export const importProgramme = async (
 
   const institutions = closedTo === null ? null : [...ids];
   const rules = programme.rules.map((rule) => ({ ...rule, institutions }));
+  await ports.quotas.setLimits(programme.id, quotasOf(programme, courses));
   await ports.programmes.saveProgramme({ ...programme, rules }, courses);
   for (const { group, ledger } of groups) {
-    const { sessions } = known.get(group.id) ?? group;
-    await ports.groups.saveGroup({ ...group, sessions }, ledger);
+    await ports.groups.saveGroup({ ...group, ...keptOf(known.get(group.id) ?? group) }, ledger);
   }
   return accepted({ courses: courses.length, groups: groups.length });
 };

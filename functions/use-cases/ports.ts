@@ -6,7 +6,10 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { LeaveWrite } from '../domain/leave.ts';
 import type { Notice, NoticeName } from '../domain/notice.ts';
 import type { Registration, RegistrationStatus } from '../domain/registration.ts';
-import type { SeatWrite } from '../domain/seat.ts';
+import type { Act } from '../domain/act.ts';
+import type { Member, MemberChange, QuotaId } from '../domain/quota.ts';
+import type { Rewrite, SeatWrite } from '../domain/seat.ts';
+import type { TakeWrite } from '../domain/take.ts';
 import type { Moment } from '../domain/time.ts';
 
 /** The only interfaces of our own. Every method may throw when the infrastructure fails; a "no" is a value. */
@@ -26,12 +29,15 @@ export type Groups = {
   groupsFrom(moment: Moment): Promise<readonly Group[]>;
   /** Writes the description, and the ledger only if the group has none. */
   saveGroup(group: Group, ledger: Ledger): Promise<void>;
+  /** Writes the description of a group that exists; throws where there is none. */
+  replaceGroup(group: Group): Promise<void>;
 };
 
-/** Coordinators' changes of a group as a whole. Each is one conditional write; asked twice, it changes nothing more. */
+/** Ends or begins the sign-up: each is one conditional write; asked twice, it changes nothing more. */
 export type GroupWrite = { readonly kind: 'close' } | { readonly kind: 'reopen'; readonly closesAt: Moment };
 
-export type LedgerWrite = SeatWrite | LeaveWrite | GroupWrite;
+/** What everybody writes at once stands on conditions alone; a `rewrite` is made only if the revision is as seen. */
+export type LedgerWrite = SeatWrite | TakeWrite | LeaveWrite | GroupWrite | Rewrite;
 
 export type Ledgers = {
   /** An eventually consistent read: half a read unit. Good to refuse or inform, never to confirm. */
@@ -41,9 +47,10 @@ export type Ledgers = {
   glanceAll(ids: readonly GroupId[]): Promise<ReadonlyMap<GroupId, Ledger>>;
   /**
    * Tries one conditional write and returns the ledger as it is then, whether or not the condition held: the
-   * caller reads from it what became of the id. One write unit.
+   * caller reads from it what became of the id. The act is when the conditions are evaluated, and by whom and why
+   * it is written. One write unit.
    */
-  write(id: GroupId, write: LedgerWrite, now: Moment): Promise<Ledger>;
+  write(id: GroupId, write: LedgerWrite, act: Act): Promise<Ledger>;
 };
 
 export type RegistrationRef = { readonly groupId: GroupId; readonly key: RegistrationKey };
@@ -53,18 +60,75 @@ export type Registrations = {
   registrationsOf(groupId: GroupId): Promise<readonly Registration[]>;
   /**
    * Writes a pending registration if the person has none in this group, or in place of `replacing`, the attempt
-   * that ended. Returns the one that stands in the way instead, if there is one.
+   * that ended; the history that stands there goes on. Returns the one that stands in the way instead, if there is one.
    */
   putPending(
     registration: Registration,
     replacing: number | undefined,
   ): Promise<{ readonly kind: 'written' } | { readonly kind: 'exists'; readonly existing: Registration }>;
-  /** Lets the status follow a ledger revision. False if the registration is of another attempt or already as new. */
+  /**
+   * Lets the status follow a ledger revision and adds the entry to the history. False if the registration is of
+   * another attempt or already as new; an entry that comes late is still added to the history, once.
+   */
   settle(
     ref: RegistrationRef & { readonly attempt: number },
     status: RegistrationStatus,
     revision: number,
+    act: Act,
   ): Promise<boolean>;
+  /** Writes down whether the person came. False if the registration is of another attempt, or not there. */
+  recordAttendance(ref: RegistrationRef & { readonly attempt: number }, attended: boolean): Promise<boolean>;
+};
+
+/** The count of one limit across groups, in persons or seats. */
+export type QuotaCount = { readonly id: QuotaId; readonly taken: number; readonly limit: number };
+
+export type Quotas = {
+  /** Sets the limits of a programme and keeps their counts. */
+  setLimits(
+    programmeId: ProgrammeId,
+    limits: readonly { readonly id: QuotaId; readonly limit: number }[],
+  ): Promise<void>;
+  /** The counts as of a moment ago: half a read unit each. A limit that was never set is not among them. */
+  counts(programmeId: ProgrammeId, ids: readonly QuotaId[]): Promise<readonly QuotaCount[]>;
+  /** One person's counted seats, read consistently. */
+  member(programmeId: ProgrammeId, person: string): Promise<Member | undefined>;
+  /** Everybody who counts in a programme, for the audit and the report. */
+  members(programmeId: ProgrammeId): Promise<readonly Member[]>;
+  /**
+   * Makes a change of one person's counted seats and of the counters it moves, all or nothing. `stale`: the member
+   * is not as it was seen, or others changed a counter at the same moment; read it again. Counters stop at their limits
+   * unless the change goes beyond them. Two write units for each item.
+   */
+  change(
+    change: MemberChange,
+  ): Promise<
+    { readonly kind: 'made' } | { readonly kind: 'stale' } | { readonly kind: 'full'; readonly id: QuotaId }
+  >;
+};
+
+/** One change of a group as a whole; people's own histories stand in their registrations. */
+export type GroupEvent = Act & {
+  readonly groupId: GroupId;
+  /** Whether the ledger became different, or the description beside it. */
+  readonly part: 'ledger' | 'description';
+  /** The revision that the change made; of the description, which has none, the newest of the ledger then. */
+  readonly revision: number;
+  /** What became different, by the name of the field: `capacity`, `offers.mode`. */
+  readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+};
+
+export type History = {
+  /** Adds an entry. The same revision again adds nothing; of the description, the same person's at the same moment. */
+  record(event: GroupEvent): Promise<void>;
+  /** The entries of a group, the oldest first. */
+  eventsOf(groupId: GroupId): Promise<readonly GroupEvent[]>;
+};
+
+/** Where a scheduled run stopped, so that the next one goes on from there. */
+export type Bookmarks = {
+  bookmark(name: string): Promise<string | undefined>;
+  setBookmark(name: string, position: string): Promise<void>;
 };
 
 export type Notices = {
@@ -118,23 +182,4 @@ export type Answers = {
   ): Promise<{ readonly bodyHash: string; readonly answer?: string }>;
   /** Keeps the first answer given and returns it. */
   keep(key: string, answer: string): Promise<string>;
-};
-
-export type Mail = {
-  readonly noticeId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly calendar?: string;
-};
-
-export type Mailer = {
-  /** Hands a mail over. `rejected` is final; anything unclear or passing is thrown. */
-  send(
-    mail: Mail,
-  ): Promise<
-    | { readonly kind: 'accepted'; readonly messageId: string }
-    | { readonly kind: 'rejected'; readonly reason: string }
-  >;
 };

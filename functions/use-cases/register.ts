@@ -1,11 +1,5 @@
-import {
-  MAX_ATTEMPTS,
-  registrationKey,
-  type GroupId,
-  type InstitutionId,
-  type RegistrationKey,
-} from '../domain/ids.ts';
-import { leaveStep } from '../domain/leave.ts';
+import { bySystem } from '../domain/act.ts';
+import { registrationKey, type GroupId, type InstitutionId, type RegistrationKey } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { comparableName, type Language, type PersonalDetails } from '../domain/participant.ts';
 import type { Position } from '../domain/position.ts';
@@ -13,10 +7,22 @@ import type { Refusal } from '../domain/refusal.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { gate } from '../domain/seat.ts';
-import { standingOf, type Standing } from '../domain/standing.ts';
-import { checkEligibility } from './checkEligibility.ts';
+import type { Standing } from '../domain/standing.ts';
+import { checkEligibility, type EligibilityAnswer } from './checkEligibility.ts';
+import { completeHold, HOLD } from './completeHold.ts';
+import { putDown, type PutDown } from './putDown.ts';
 import { takeSeat } from './takeSeat.ts';
-import type { Clock, Directory, Groups, Ledgers, Programmes, Registrations, Secrets } from './ports.ts';
+import { hasQuotas } from './waiters.ts';
+import type {
+  Clock,
+  Directory,
+  Groups,
+  Ledgers,
+  Programmes,
+  Quotas,
+  Registrations,
+  Secrets,
+} from './ports.ts';
 
 export type RegisterPorts = {
   readonly clock: Clock;
@@ -24,6 +30,7 @@ export type RegisterPorts = {
   readonly groups: Groups;
   readonly ledgers: Ledgers;
   readonly programmes: Programmes;
+  readonly quotas: Quotas;
   readonly registrations: Registrations;
   readonly secrets: Secrets;
 };
@@ -45,118 +52,102 @@ export type Registered = { readonly registration: Registration; readonly standin
 const isInLedger = ({ seats, queue }: Ledger, key: RegistrationKey): boolean =>
   [...Object.keys(seats), ...Object.keys(queue)].some((id) => id.startsWith(key));
 
-/** Whether the attempt is over, by the ledger or by its own status, so that another may take its place. */
-const hasEnded = (existing: Registration, ledger: Ledger): boolean => {
-  const { kind } = standingOf(ledger, seatOf(existing));
-  if (kind === 'seated' || kind === 'waiting') return false;
-  return kind === 'gone' || existing.status.kind === 'withdrawn' || existing.status.kind === 'refused';
-};
+/** The keyed name of a person within something: one group, or a programme. */
+const fingerprintIn = ({ secrets }: RegisterPorts, scope: string, details: PersonalDetails): string =>
+  secrets.fingerprint([scope, comparableName(details), details.email].join('\n'));
 
-const candidateOf = ({ secrets, clock }: RegisterPorts, command: RegisterCommand): Registration => {
+const candidateOf = (ports: RegisterPorts, command: RegisterCommand): Registration => {
   const { groupId, institutionId, position, details, language, clauseVersion, requestId } = command;
-  const person = secrets.fingerprint([groupId, comparableName(details), details.email].join('\n'));
+  const person = fingerprintIn(ports, groupId, details);
   return {
     groupId,
     key: registrationKey.parse(person.slice(0, 7)),
     attempt: 1,
     person,
+    programmePerson: null,
+    movedFrom: null,
     requestId,
     institutionId,
     position,
     details,
     language,
     clauseVersion,
-    createdAt: clock(),
+    createdAt: ports.clock(),
     status: { kind: 'pending' },
+    attended: null,
     revision: 0,
+    history: {},
   };
 };
 
-/**
- * Shuts an ended attempt out of the ledger before the next one begins: a repetition of its claim may still be under
- * way, and would otherwise give one person two seats. One write unit, and only where the ledger does not know the id.
- */
-const shutOut = async (
-  { ledgers, clock }: RegisterPorts,
-  ended: Registration,
-  ledger: Ledger,
-): Promise<Ledger> => {
-  const now = clock();
-  const step = leaveStep(ledger, seatOf(ended), now);
-  return step.kind === 'left' ? ledger : ledgers.write(ended.groupId, step.write, now);
+/** Puts a refusal down, so that nobody has to wait for the housekeeping to find it. */
+const putRefusalDown = async (
+  { registrations, clock }: RegisterPorts,
+  { registration, ledger }: PutDown,
+  refusal: Refusal,
+  revision: number,
+): Promise<void> => {
+  // What ended stays as it ended: that ledger write is settled like any other.
+  if (refusal.kind === 'registration-ended') return;
+  const newest = Math.max(revision, ledger.revision);
+  await registrations.settle(registration, { kind: 'refused', quota: null }, newest, bySystem(clock()));
 };
 
-/** `mine` is false when another request of the same person came first. */
-type PutDown = { readonly registration: Registration; readonly mine: boolean; readonly ledger: Ledger };
-
-/**
- * Puts the registration down as pending: once per person and group, whoever asks how often. Where one stands already,
- * its ledger is read again: a glance may still show the seat that the person gave up a moment ago.
- */
-const putDown = async (
+/** From the pending registration to the answer: a seat, a place, or a refusal. */
+const decide = async (
   ports: RegisterPorts,
-  candidate: Registration,
-  glanced: Ledger,
-): Promise<Result<PutDown, Refusal>> => {
-  const { registrations, ledgers } = ports;
-  const put = await registrations.putPending(candidate, undefined);
-  if (put.kind === 'written') return accepted({ registration: candidate, mine: true, ledger: glanced });
-  const { existing } = put;
-  const ledger = (await ledgers.read(candidate.groupId)) ?? glanced;
-  if (existing.person !== candidate.person) {
-    throw new Error(`Two people share the registration key ${existing.key} in group ${existing.groupId}`);
+  down: PutDown,
+  { group, programme, institution }: EligibilityAnswer,
+): Promise<Result<Registered, Refusal>> => {
+  const { registration, mine } = down;
+  const limited = hasQuotas(programme, group);
+  const claimant = {
+    seatId: seatOf(registration),
+    institutionId: registration.institutionId,
+    holdUntil: limited ? ports.clock() + HOLD : null,
+  };
+  const seat = await takeSeat(ports, down.ledger, claimant);
+  if (!seat.ok) {
+    const { refusal, revision } = seat.refusal;
+    await putRefusalDown(ports, down, refusal, revision);
+    return refused(refusal);
   }
-  if (existing.requestId === candidate.requestId) {
-    if (existing.status.kind === 'withdrawn') return refused({ kind: 'registration-withdrawn' });
-    return accepted({ registration: existing, mine: true, ledger });
+  const { standing, ledger } = seat.value;
+  if (!mine) return refused({ kind: 'already-registered', standing });
+  if (standing.kind !== 'held') return accepted({ registration, standing });
+  const completed = await completeHold(ports, { registration, group, programme, institution, ledger });
+  if (!completed.ok) return completed;
+  if (completed.value.kind === 'over') {
+    const { how } = completed.value;
+    // Nobody said no and nobody left: the same request again begins anew.
+    if (how === 'refused') throw new Error(`The hold of ${claimant.seatId} lapsed in group ${group.id}`);
+    return refused({ kind: 'registration-ended', how });
   }
-  if (!hasEnded(existing, ledger)) return accepted({ registration: existing, mine: false, ledger });
-  if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
-
-  const shut = await shutOut(ports, existing, ledger);
-  if (!hasEnded(existing, shut)) return accepted({ registration: existing, mine: false, ledger: shut });
-  const again = { ...candidate, attempt: existing.attempt + 1 };
-  const replaced = await registrations.putPending(again, existing.attempt);
-  if (replaced.kind === 'written') return accepted({ registration: again, mine: true, ledger: shut });
-  return accepted({
-    registration: replaced.existing,
-    mine: replaced.existing.requestId === candidate.requestId,
-    ledger: shut,
-  });
+  return accepted({ registration, standing: { kind: 'seated' } });
 };
 
 /**
  * Registers a person for a group: a seat, a place on the waiting list, or a refusal with its reason. A group that is
- * full or closed is refused from one read of half a unit, before anything else is loaded or written. The same
- * request again gets the same answer; another request of the same person is refused as `already-registered`.
+ * full or closed is refused from one read of half a unit, before anything else is loaded or written. Where limits
+ * across groups apply, the seat is held until they agree. The same request again gets the same answer; another
+ * request of the same person is refused as `already-registered`.
  */
 export const register = async (
   ports: RegisterPorts,
   command: RegisterCommand,
 ): Promise<Result<Registered, Refusal>> => {
   const glanced = await ports.ledgers.glance(command.groupId);
-  if (glanced === undefined) return refused({ kind: 'unknown-group' });
+  if (glanced === undefined || glanced.state === 'draft') return refused({ kind: 'unknown-group' });
   const candidate = candidateOf(ports, command);
   const turnedAway = isInLedger(glanced, candidate.key) ? undefined : gate(glanced, ports.clock());
   if (turnedAway !== undefined) return refused(turnedAway);
   const eligibility = await checkEligibility(ports, command);
   if (!eligibility.ok) return eligibility;
-  const { verdict } = eligibility.value;
+  const { verdict, programme } = eligibility.value;
   if (verdict.kind === 'not-eligible') return refused({ kind: 'not-eligible', verdict });
 
-  const down = await putDown(ports, candidate, glanced);
-  if (!down.ok) return down;
-  const { registration, mine, ledger } = down.value;
-  const claimant = { seatId: seatOf(registration), institutionId: registration.institutionId };
-  const seat = await takeSeat(ports, ledger, claimant);
-  if (!seat.ok) {
-    const { refusal, revision } = seat.refusal;
-    // What was withdrawn stays withdrawn: that ledger write is settled like any other.
-    if (refusal.kind !== 'registration-withdrawn') {
-      await ports.registrations.settle(registration, { kind: 'refused' }, revision);
-    }
-    return refused(refusal);
-  }
-  if (!mine) return refused({ kind: 'already-registered', standing: seat.value.standing });
-  return accepted({ registration, standing: seat.value.standing });
+  // Also where nothing limits the programme yet: a limit may come, and counts who has a seat by then.
+  const programmePerson = fingerprintIn(ports, programme.id, command.details);
+  const down = await putDown(ports, { ...candidate, programmePerson }, glanced);
+  return down.ok ? decide(ports, down.value, eligibility.value) : down;
 };

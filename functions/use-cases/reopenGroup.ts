@@ -1,16 +1,15 @@
 import { startOf, type Group } from '../domain/group.ts';
 import type { GroupId } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { ChangeRefusal } from '../domain/refusal.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { Moment } from '../domain/time.ts';
-import type { GroupChange } from './closeGroup.ts';
-import type { Clock, Groups, Ledgers } from './ports.ts';
+import { changeLedger, type Changed, type ChangePorts } from './changeLedger.ts';
+import type { Coordinator } from './coordinator.ts';
 
-export type ReopenGroupPorts = { readonly clock: Clock; readonly groups: Groups; readonly ledgers: Ledgers };
-
-const refusalOf = (group: Group, ledger: Ledger, now: Moment): Refusal | undefined => {
-  if (ledger.state === 'cancelled') return { kind: 'group-cancelled' };
+const refusalOf = (group: Group, { state }: Ledger, now: Moment): ChangeRefusal | undefined => {
+  if (state === 'cancelled') return { kind: 'group-cancelled' };
+  if (state === 'draft' || state === 'confirmed') return { kind: 'wrong-state', state };
   return now >= startOf(group) ? { kind: 'group-started' } : undefined;
 };
 
@@ -19,28 +18,23 @@ const closesAtOf = (group: Group, ledger: Ledger, now: Moment): Moment =>
   ledger.closesAt > now ? ledger.closesAt : startOf(group);
 
 /** What reopening would do: until when sign-up would be open, or why it cannot be. Changes nothing. */
-export const previewReopening = (group: Group, ledger: Ledger, now: Moment): Result<Moment, Refusal> => {
+export const previewReopening = (
+  group: Group,
+  ledger: Ledger,
+  now: Moment,
+): Result<Moment, ChangeRefusal> => {
   const refusal = refusalOf(group, ledger, now);
   return refusal === undefined ? accepted(closesAtOf(group, ledger, now)) : refused(refusal);
 };
 
 /**
- * Opens sign-up again. Reopening an open group changes nothing. Refuses an unknown group, one that has started and
- * one that was cancelled.
+ * Opens sign-up again, also of a group that closed itself when it was full. Reopening an open group changes nothing.
+ * Refuses a draft, a confirmed or cancelled group, and one that has started.
  */
-export const reopenGroup = async (
-  { clock, groups, ledgers }: ReopenGroupPorts,
-  id: GroupId,
-): Promise<Result<GroupChange, Refusal>> => {
-  const [group, before] = await Promise.all([groups.group(id), ledgers.read(id)]);
-  if (group === undefined || before === undefined) return refused({ kind: 'unknown-group' });
-  const now = clock();
-  const closesAt = previewReopening(group, before, now);
-  if (!closesAt.ok) return closesAt;
-  if (before.state === 'open' && now < before.closesAt) return accepted({ ledger: before, changed: false });
-  // Only a closed group can be reopened; one that its closing time ended is closed for good first.
-  if (before.state === 'open') await ledgers.write(id, { kind: 'close' }, now);
-  const ledger = await ledgers.write(id, { kind: 'reopen', closesAt: closesAt.value }, now);
-  if (ledger.state === 'cancelled') return refused({ kind: 'group-cancelled' });
-  return accepted({ ledger, changed: true });
-};
+export const reopenGroup = (ports: ChangePorts, coordinator: Coordinator, groupId: GroupId): Changed =>
+  changeLedger(ports, coordinator, { groupId, why: null }, (ledger, group, now) => {
+    const closesAt = previewReopening(group, ledger, now);
+    if (!closesAt.ok) return closesAt;
+    const isOpen = ledger.state === 'open' && now < ledger.closesAt;
+    return accepted(isOpen ? ledger : { ...ledger, state: 'open', closesAt: closesAt.value });
+  });

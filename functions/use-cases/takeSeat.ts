@@ -1,3 +1,4 @@
+import { byParticipant, bySystem } from '../domain/act.ts';
 import { nextStep, type Claimant } from '../domain/seat.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
@@ -8,12 +9,12 @@ import type { Clock, Ledgers } from './ports.ts';
 /** Each failed condition means that the ledger moved on; a group does not flip this often between full and free. */
 const MOST_STEPS = 12;
 
-type Seated = { readonly standing: Standing };
+type Seated = { readonly standing: Standing; readonly ledger: Ledger };
 type TurnedAway = { readonly refusal: SeatRefusal; readonly revision: number };
 
 /**
  * Leads one claimant to a seat, a place on the waiting list or a refusal, one conditional write at a time: one write
- * unit when the first succeeds. Safe to repeat after a lost answer: a ledger that shows the id is the answer.
+ * unit when the first succeeds, one read unit more for a refusal. Safe to repeat after a lost answer: a ledger that shows the id is the answer.
  * Throws when the ledger cannot be reached or keeps changing.
  */
 export const takeSeat = async (
@@ -22,12 +23,22 @@ export const takeSeat = async (
   claimant: Claimant,
 ): Promise<Result<Seated, TurnedAway>> => {
   let ledger = seen;
+  // What refuses may be a glance, a moment old: nobody is refused for good by a ledger that has gone on since.
+  let isFresh = false;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const now = clock();
     const next = nextStep(ledger, claimant, now);
-    if (next.kind === 'settled') return accepted({ standing: next.standing });
-    if (next.kind === 'refused') return refused({ refusal: next.refusal, revision: ledger.revision });
-    ledger = await ledgers.write(ledger.groupId, next.write, now);
+    if (next.kind === 'settled') return accepted({ standing: next.standing, ledger });
+    if (next.kind === 'refused') {
+      if (isFresh) return refused({ refusal: next.refusal, revision: ledger.revision });
+      ledger = (await ledgers.read(ledger.groupId)) ?? ledger;
+      isFresh = true;
+      continue;
+    }
+    // What has lapsed nobody chose: its act is the system's, also when a newcomer writes it down.
+    const act = next.write.kind === 'rewrite' ? bySystem(now) : byParticipant(now);
+    ledger = await ledgers.write(ledger.groupId, next.write, act);
+    isFresh = true;
   }
   throw new Error(`The ledger of group ${seen.groupId} changed ${MOST_STEPS} times during one claim`);
 };

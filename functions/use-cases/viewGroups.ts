@@ -1,7 +1,9 @@
 import { startOf, type Group } from '../domain/group.ts';
 import type { ProgrammeId } from '../domain/ids.ts';
-import { groupState, type GroupState, type Ledger } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { groupState, type GroupState } from '../domain/life.ts';
 import { HOUR, warsawMonth, type Moment } from '../domain/time.ts';
+import { looksAfter, type Coordinator } from './coordinator.ts';
 import type { Clock, Groups, Ledgers } from './ports.ts';
 
 export type ViewGroupsPorts = { readonly clock: Clock; readonly groups: Groups; readonly ledgers: Ledgers };
@@ -33,22 +35,29 @@ const matches = ({ group, state }: GroupSeats, filter: GroupsFilter): boolean =>
   (filter.month === undefined || warsawMonth(startOf(group)) === filter.month) &&
   (filter.state === undefined || state === filter.state);
 
-const withSeats = async (
-  { groups, ledgers }: ViewGroupsPorts,
-  now: Moment,
+/** The groups of a coordinator's organisers that start at or after `from`, the earliest first, with their seats. */
+export const ownGroups = async (
+  { groups, ledgers, clock }: ViewGroupsPorts,
+  coordinator: Coordinator,
+  from: Moment,
 ): Promise<readonly GroupSeats[]> => {
-  const found = await groups.groupsFrom(now - LOOK_BACK);
+  const now = clock();
+  const found = (await groups.groupsFrom(from)).filter((group) => looksAfter(coordinator, group));
   const seats = await ledgers.glanceAll(found.map(({ id }) => id));
   return found.flatMap((group) => {
     const ledger = seats.get(group.id);
-    return ledger === undefined ? [] : [{ group, ledger, state: groupState(ledger, now) }];
+    return ledger === undefined ? [] : [{ group, ledger, state: groupState(group, ledger, now) }];
   });
 };
 
-/** The groups a coordinator works with, whatever their state. Seats are as of a moment ago. */
-export const viewGroups = async (ports: ViewGroupsPorts, filter: GroupsFilter): Promise<GroupsView> => {
+/** The groups a coordinator looks after, whatever their state. Seats are as of a moment ago. */
+export const viewGroups = async (
+  ports: ViewGroupsPorts,
+  coordinator: Coordinator,
+  filter: GroupsFilter,
+): Promise<GroupsView> => {
   const now = ports.clock();
-  const all = await withSeats(ports, now);
+  const all = await ownGroups(ports, coordinator, now - LOOK_BACK);
   const shown = all.filter((entry) => matches(entry, filter));
   const titles = new Map(all.map(({ group }) => [group.programmeId, group.programmeTitle] as const));
   return {

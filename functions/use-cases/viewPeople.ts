@@ -1,11 +1,12 @@
 import type { Group } from '../domain/group.ts';
 import type { GroupId, InstitutionId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
-import { groupState, type GroupState, type Ledger } from '../domain/ledger.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { groupState, type GroupState } from '../domain/life.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
-import { accepted, refused, type Result } from '../domain/result.ts';
+import { accepted, assertNever, type Result } from '../domain/result.ts';
 import { standingOf, type Standing } from '../domain/standing.ts';
+import { type Coordinator, ownGroup } from './coordinator.ts';
 import type { Clock, Directory, Groups, Ledgers, Registrations } from './ports.ts';
 
 export type ViewPeoplePorts = {
@@ -22,22 +23,27 @@ export type Person = {
   readonly institution: Institution | undefined;
 };
 
-export type GroupPeople = {
-  readonly group: Group;
-  readonly ledger: Ledger;
-  readonly state: GroupState;
-  /** By last name. */
+/** Everybody who ever registered, each in one list. */
+export type PeopleLists = {
+  /** By last name, like all but the next two. */
   readonly seated: readonly Person[];
+  /** An offer to answer or a hold to be decided: the earliest deadline first. */
+  readonly offered: readonly Person[];
   /** By place on the list. */
   readonly waiting: readonly Person[];
+  /** Let an offer pass; may be offered another. */
+  readonly expired: readonly Person[];
+  /** Left, or went to another group. */
   readonly withdrawn: readonly Person[];
-  /** Neither in the ledger nor withdrawn: refused, or being decided at this moment. */
+  /** Refused, or being decided at this moment. */
   readonly others: readonly Person[];
 };
 
-/** The ledger forgets a withdrawn id after a while; the registration remembers. */
-const hasWithdrawn = ({ standing, registration }: Person): boolean =>
-  standing.kind === 'gone' || (standing.kind === 'absent' && registration.status.kind === 'withdrawn');
+export type GroupPeople = PeopleLists & {
+  readonly group: Group;
+  readonly ledger: Ledger;
+  readonly state: GroupState;
+};
 
 const byName = (a: Person, b: Person): number =>
   a.registration.details.lastName.localeCompare(b.registration.details.lastName, 'pl') ||
@@ -45,17 +51,58 @@ const byName = (a: Person, b: Person): number =>
 
 const placeOf = ({ standing }: Person): number => (standing.kind === 'waiting' ? standing.place : 0);
 
-const listsOf = (
-  people: readonly Person[],
-): Pick<GroupPeople, 'seated' | 'waiting' | 'withdrawn' | 'others'> => {
+const deadlineOf = ({ standing }: Person): number => ('until' in standing ? standing.until : 0);
+
+/** The list of somebody whom the ledger has forgotten; the registration remembers. */
+const formerList = ({ registration: { status } }: Person): keyof PeopleLists => {
+  switch (status.kind) {
+    case 'withdrawn':
+    case 'moved':
+      return 'withdrawn';
+    case 'expired':
+      return 'expired';
+    case 'pending':
+    case 'confirmed':
+    case 'offered':
+    case 'waiting':
+    case 'cancelled':
+    case 'refused':
+      return 'others';
+    default:
+      return assertNever(status);
+  }
+};
+
+const listOf = (person: Person): keyof PeopleLists => {
+  const { standing } = person;
+  switch (standing.kind) {
+    case 'seated':
+    case 'waiting':
+      return standing.kind;
+    case 'offered':
+    case 'held':
+      return 'offered';
+    case 'gone':
+      if (standing.how === 'expired') return 'expired';
+      return standing.how === 'refused' ? 'others' : 'withdrawn';
+    case 'absent':
+      return formerList(person);
+    default:
+      return assertNever(standing);
+  }
+};
+
+const listsOf = (people: readonly Person[]): PeopleLists => {
   const named = people.toSorted(byName);
+  const those = (list: keyof PeopleLists): readonly Person[] =>
+    named.filter((person) => listOf(person) === list);
   return {
-    seated: named.filter(({ standing }) => standing.kind === 'seated'),
-    waiting: named
-      .filter(({ standing }) => standing.kind === 'waiting')
-      .toSorted((a, b) => placeOf(a) - placeOf(b)),
-    withdrawn: named.filter(hasWithdrawn),
-    others: named.filter((person) => person.standing.kind === 'absent' && !hasWithdrawn(person)),
+    seated: those('seated'),
+    offered: those('offered').toSorted((a, b) => deadlineOf(a) - deadlineOf(b)),
+    waiting: those('waiting').toSorted((a, b) => placeOf(a) - placeOf(b)),
+    expired: those('expired'),
+    withdrawn: those('withdrawn'),
+    others: those('others'),
   };
 };
 
@@ -72,22 +119,24 @@ const institutionsOf = async (
   );
 };
 
-/** The people of one group as the ledger has them at this moment. Refuses an unknown group. */
+/** The people of one of the coordinator's groups as the ledger has them at this moment. Refuses other groups. */
 export const viewPeople = async (
-  { clock, directory, groups, ledgers, registrations }: ViewPeoplePorts,
+  ports: ViewPeoplePorts,
+  coordinator: Coordinator,
   id: GroupId,
-): Promise<Result<GroupPeople, Refusal>> => {
-  const [group, ledger, registered] = await Promise.all([
-    groups.group(id),
-    ledgers.read(id),
-    registrations.registrationsOf(id),
-  ]);
-  if (group === undefined || ledger === undefined) return refused({ kind: 'unknown-group' });
-  const institutions = await institutionsOf(directory, registered);
+): Promise<
+  Result<GroupPeople, { readonly kind: 'unknown-group' } | { readonly kind: 'another-organiser' }>
+> => {
+  const own = await ownGroup(ports, coordinator, id);
+  if (!own.ok) return own;
+  const registered = await ports.registrations.registrationsOf(id);
+  const { group, ledger } = own.value;
+  const institutions = await institutionsOf(ports.directory, registered);
+  const now = ports.clock();
   const people = registered.map((registration) => ({
     registration,
-    standing: standingOf(ledger, seatOf(registration)),
+    standing: standingOf(ledger, seatOf(registration), now),
     institution: institutions.get(registration.institutionId),
   }));
-  return accepted({ group, ledger, state: groupState(ledger, clock()), ...listsOf(people) });
+  return accepted({ group, ledger, state: groupState(group, ledger, now), ...listsOf(people) });
 };

@@ -5,9 +5,10 @@ import type { Refusal } from '../domain/refusal.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf, type Standing } from '../domain/standing.ts';
-import type { Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
+import type { Clock, Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
 
 export type ViewRegistrationPorts = {
+  readonly clock: Clock;
   readonly directory: Directory;
   readonly groups: Groups;
   readonly ledgers: Ledgers;
@@ -42,6 +43,6 @@ export const viewRegistration = async (
     group,
     ledger,
     institution,
-    standing: standingOf(ledger, seatOf(registration)),
+    standing: standingOf(ledger, seatOf(registration), ports.clock()),
   });
 };

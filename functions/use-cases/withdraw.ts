@@ -1,8 +1,10 @@
+import { byParticipant } from '../domain/act.ts';
 import { startOf } from '../domain/group.ts';
 import { leaveStep } from '../domain/leave.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { seatOf } from '../domain/registration.ts';
+import { seatOf, type RegistrationStatus } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { Clock, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
 
 export type WithdrawPorts = {
@@ -14,9 +16,13 @@ export type WithdrawPorts = {
 
 const MOST_STEPS = 6;
 
+/** The ledger forgets those who left long ago; the registration does not. */
+const OVER: ReadonlySet<RegistrationStatus['kind']> = new Set(['withdrawn', 'expired', 'moved', 'refused']);
+
 /**
- * Gives up a seat or a place on the waiting list, until the group starts. Withdrawing twice is withdrawing once.
- * Refuses an unknown registration or attempt and a group that has started.
+ * Gives up a seat, an offer or a place on the waiting list, until the group starts. Withdrawing twice is withdrawing
+ * once, and what has ended already stays ended. Refuses an unknown registration or attempt, a group that has started or
+ * was cancelled, and a seat that is being transferred at this moment.
  */
 export const withdraw = async (
   ports: WithdrawPorts,
@@ -30,15 +36,19 @@ export const withdraw = async (
   if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
     return refused({ kind: 'unknown-registration' });
   }
-  // The ledger forgets those who left long ago; the registration does not.
-  if (registration.status.kind === 'withdrawn') return accepted('withdrawn');
-  const now = ports.clock();
+  const act = byParticipant(ports.clock());
+  const id = seatOf(registration);
+  if (standingOf(ledger, id, act.at).kind === 'absent' && OVER.has(registration.status.kind)) {
+    return accepted('withdrawn');
+  }
   let seen = ledger;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = leaveStep(seen, seatOf(registration), now);
+    const next = leaveStep(seen, id, { at: act.at, how: 'left' });
     if (next.kind === 'left') return accepted('withdrawn');
-    if (now >= startOf(group)) return refused({ kind: 'group-started' });
-    seen = await ports.ledgers.write(ref.groupId, next.write, now);
+    if (next.kind === 'busy') return refused({ kind: 'transfer-under-way' });
+    if (seen.state === 'cancelled') return refused({ kind: 'group-cancelled' });
+    if (act.at >= startOf(group)) return refused({ kind: 'group-started' });
+    seen = await ports.ledgers.write(ref.groupId, next.write, act);
   }
   throw new Error(`The ledger of group ${ref.groupId} changed ${MOST_STEPS} times during one withdrawal`);
 };

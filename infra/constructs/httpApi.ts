@@ -45,9 +45,11 @@ export class HttpApi extends Construct {
     });
     const integrations = {
       admin: new HttpLambdaIntegration('Admin', props.routed.admin),
+      browse: new HttpLambdaIntegration('Browse', props.routed.browse),
       reference: new HttpLambdaIntegration('Reference', props.routed.reference),
     };
     for (const path of ROUTES.admin) api.addRoutes({ path, integration: integrations.admin });
+    for (const path of ROUTES.browse) api.addRoutes({ path, integration: integrations.browse });
     for (const path of ROUTES.reference) api.addRoutes({ path, integration: integrations.reference });
     const domainName = new apigateway.DomainName(this, 'Host', {
       domainName: props.host,

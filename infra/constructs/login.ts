@@ -14,12 +14,19 @@ export type LoginProps = {
 /** The group of the user pool whose members are coordinators; the pages read it as a role. */
 const COORDINATOR = 'coordinator';
 
+/** The attribute that names, parted by blanks, the offices whose groups a coordinator looks after. */
+const ORGANISERS = 'organisers';
+
+/** What the pages' client may change is what it must be able to: nobody gives themselves another office. */
+const OWN_ATTRIBUTES = { email: true, fullname: true } as const;
+
 const accounts = (scope: Construct, removalPolicy: RemovalPolicy): cognito.UserPool =>
   new cognito.UserPool(scope, 'Accounts', {
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     signInCaseSensitive: false,
     standardAttributes: { email: { required: true }, fullname: { required: true, mutable: true } },
+    customAttributes: { [ORGANISERS]: new cognito.StringAttribute({ maxLen: 2048, mutable: true }) },
     passwordPolicy: { minLength: 14 },
     mfa: cognito.Mfa.REQUIRED,
     mfaSecondFactor: { otp: true, sms: false },
@@ -47,6 +54,10 @@ export class Login extends Construct {
         logoutUrls: [`${origin}/admin/groups`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
+      readAttributes: new cognito.ClientAttributes()
+        .withStandardAttributes(OWN_ATTRIBUTES)
+        .withCustomAttributes(ORGANISERS),
+      writeAttributes: new cognito.ClientAttributes().withStandardAttributes(OWN_ATTRIBUTES),
       preventUserExistenceErrors: true,
       disableOAuth: false,
     });

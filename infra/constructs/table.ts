@@ -7,7 +7,10 @@ import { Construct } from 'constructs';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { TABLE } from '../../functions/store/table.ts';
 
-/** What a function may do with items; nothing here removes one or reads the table from end to end. */
+/**
+ * What a function may do with items; nothing here removes one or reads the table from end to end. A transaction of puts
+ * and updates asks for the rights to both and for no other.
+ */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });

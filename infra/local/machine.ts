@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { adminWeb } from '../../functions/entrypoints/adminWeb.ts';
+import { browseWeb } from '../../functions/entrypoints/browseWeb.ts';
+import { housekeeper } from '../../functions/entrypoints/housekeeper.ts';
 import { mailAgain, mailConsumer } from '../../functions/entrypoints/mailConsumer.ts';
 import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
 import { referenceWeb } from '../../functions/entrypoints/referenceWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
 import { settleConsumer } from '../../functions/entrypoints/settleConsumer.ts';
-import { sweeper } from '../../functions/entrypoints/sweeper.ts';
 import { STREAM_PREFIX } from '../../functions/store/table.ts';
 import { type Addresses, addressesFrom } from './addresses.ts';
 import { movableClock, type MovableClock } from './clock.ts';
@@ -90,7 +91,7 @@ const startApplication = async (
     }),
   );
   const jobs = [
-    { name: 'sweep', run: sweeper(runtime) },
+    { name: 'housekeep', run: housekeeper(runtime) },
     { name: 'mail-again', run: await mailAgain(runtime) },
   ];
   const scheduler = parts.add(startScheduler(jobs, SCHEDULE_MS, onError));
@@ -115,6 +116,7 @@ const startApplication = async (
   const site = byRoute({
     public: await publicWeb(runtime),
     admin: await adminWeb(runtime),
+    browse: browseWeb(runtime),
     reference: referenceWeb(runtime),
   });
   parts.add(await startWebsite(site, addresses.web.port, 'web'));

@@ -11,15 +11,17 @@ import { StreamConsumer } from '../constructs/streamConsumer.ts';
 import { originOf, type Environment } from '../environments.ts';
 import type { DataStack } from './dataStack.ts';
 
-const EVERY = Duration.minutes(5);
+/** A seat that has become free is not to lie idle for longer. */
+const HOUSEKEEPING = Duration.minutes(1);
+const MAILING_AGAIN = Duration.minutes(5);
 
 /** Somebody waits for these; the sign-in waits for the login provider, which is given eight seconds. */
 const WEB = { timeout: Duration.seconds(20), memorySize: 1024 };
 const BEHIND = { timeout: Duration.minutes(1), memorySize: 512 };
 /** A batch of mails, each of which may wait for the mail service for some ten seconds. */
 const MAILING = { timeout: Duration.minutes(4), memorySize: 512 };
-/** What comes again in five minutes is not repeated before. */
-const REPEATED = { timeout: EVERY, memorySize: 512, retryAttempts: 0 };
+/** What comes again by itself is not repeated before. A long round of housekeeping may meet the next one. */
+const REPEATED = { timeout: Duration.minutes(5), memorySize: 512, retryAttempts: 0 };
 
 /** The code, and what wakes it. Everything here can be thrown away and made again from the sources. */
 export class ServiceStack extends Stack {
@@ -46,11 +48,18 @@ export class ServiceStack extends Stack {
     const publicPages = this.function('Public', {
       ...WEB,
       bundle: this.bundles.public,
-      description: 'The pages and the API that anybody reaches',
+      description: 'The sign-up, on pages and by the API',
       environment: { ...this.origin, [VARIABLE.embedOrigins]: embedOrigins.join(' ') },
       secrets: [this.key],
     });
     table.grantItems(publicPages, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    const browse = this.function('Browse', {
+      ...WEB,
+      bundle: this.bundles.browse,
+      description: 'The pages and the part of the API that only read',
+      environment: this.origin,
+    });
+    table.grantItems(browse, 'GetItem', 'BatchGetItem', 'Query');
     const reference = this.function('Reference', {
       ...WEB,
       bundle: this.bundles.reference,
@@ -64,9 +73,9 @@ export class ServiceStack extends Stack {
       environment: this.origin,
       secrets: [this.key, this.clientSecret],
     });
-    table.grantItems(admin, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
+    table.grantItems(admin, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     login.grantSignIn(admin);
-    const routed = { admin, reference };
+    const routed = { admin, browse, reference };
     new HttpApi(this, 'Http', { host, certificate, throttle, logs: this.logs, publicPages, routed });
   }
 
@@ -75,22 +84,26 @@ export class ServiceStack extends Stack {
     const settle = this.function('Settle', {
       ...BEHIND,
       bundle: this.bundles.settle,
-      description: 'Lets registrations follow their ledger and plans notices',
+      description: 'Lets registrations follow their ledger, plans notices and gives freed seats on',
     });
-    table.grantItems(settle, 'PutItem', 'UpdateItem');
+    table.grantItems(settle, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     new StreamConsumer(this, 'LedgerRecords', {
       table,
       function: settle,
       sortKeyPrefix: STREAM_PREFIX.ledger,
       batchSize: 25,
     });
-    const sweep = this.function('Sweep', {
+    const housekeep = this.function('Housekeep', {
       ...REPEATED,
-      bundle: this.bundles.sweep,
-      description: 'Closes groups in time and settles what a crash left',
+      bundle: this.bundles.housekeep,
+      description: 'Expires and makes offers, closes groups in time, settles what a crash left, audits',
     });
-    table.grantItems(sweep, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    new RepeatedRun(this, 'Sweeping', { function: sweep, every: EVERY, description: 'Tidies up' });
+    table.grantItems(housekeep, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    new RepeatedRun(this, 'Housekeeping', {
+      function: housekeep,
+      every: HOUSEKEEPING,
+      description: 'Tidies up',
+    });
   }
 
   private mailing(): void {
@@ -121,7 +134,7 @@ export class ServiceStack extends Stack {
     mail.grantSend(again);
     new RepeatedRun(this, 'MailingAgain', {
       function: again,
-      every: EVERY,
+      every: MAILING_AGAIN,
       description: 'Sends what is left',
     });
   }

@@ -108,6 +108,21 @@ describe('one wrong value is told with its path and line', () => {
     ['title: "Prawo"', 'title: "P"', { kind: 'too-few', of: 'characters', limit: 3 }],
     ['positions: [pracownik_socjalny]', 'positions: []', { kind: 'too-few', of: 'entries', limit: 1 }],
     ['close_when_full: false', 'close_when_full: nie', { kind: 'wrong-type', expected: 'yes-or-no' }],
+    ['leader: null', 'leader: null\norganiser: ROPS Śląsk', { kind: 'wrong-format', format: 'slug' }],
+    ['hours: 16', 'hours: 16\n    shared_seats: -1', { kind: 'too-small', limit: 0 }],
+    ['capacity: 20', 'capacity: 20\n        offers: {hours: 0}', { kind: 'too-small', limit: 1 }],
+    ['capacity: 20', 'capacity: 20\n        offers: {stop_hours: 721}', { kind: 'too-big', limit: 720 }],
+    ['capacity: 20', 'capacity: 20\n        minimum: {people: 5}', { kind: 'missing' }],
+    [
+      'capacity: 20',
+      'capacity: 20\n        offers: {mode: sometimes}',
+      {
+        kind: 'unknown-value',
+        vocabulary: 'other',
+        value: 'sometimes',
+        known: ['automatic', 'manual'],
+      },
+    ],
   ])('when %s reads %s', (piece, replacement, problem) => {
     expect(mistakesAfter(piece, replacement).map((mistake) => mistake.problem)).toEqual([problem]);
   });
@@ -134,6 +149,30 @@ describe('values that are right by themselves', () => {
       'closes-after-first-session',
     ],
     ['id: prawo-krakow', 'id: prawo-katowice', 'example_courses[0].groups[1].id', 'doubled-id'],
+    [
+      'basis: place_of_work}',
+      'basis: place_of_work}\n  - {regions: [slaskie], people: 5, basis: place_of_work}',
+      'quotas[1]',
+      'doubled-quota',
+    ],
+    [
+      'per_institution: 2',
+      'per_institution: null\n        limit_lifts_day: 3',
+      'example_courses[0].groups[0].limit_lifts_day',
+      'no-limit-to-lift',
+    ],
+    [
+      'per_institution: 2',
+      'per_institution: 2\n        limit_lifts_day: 18',
+      'example_courses[0].groups[0].limit_lifts_day',
+      'limit-lifts-outside-sign-up',
+    ],
+    [
+      'capacity: 20',
+      'capacity: 20\n        minimum: {people: 21, alarm_days: 7}',
+      'example_courses[0].groups[0].minimum.people',
+      'minimum-above-capacity',
+    ],
     ['number: 2', 'number: 1', 'example_courses[0].groups[1].number', 'doubled-number'],
   ])('may contradict each other: %s as %s', (piece, replacement, path, contradiction) => {
     expect(mistakesAfter(piece, replacement)).toMatchObject([

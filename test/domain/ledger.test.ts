@@ -1,18 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freeSeats, groupState, type Ledger, ledger, takesWaiters } from '../../functions/domain/ledger.ts';
+import { type Ledger, ledger, takesWaiters } from '../../functions/domain/ledger.ts';
+import { freeSeats, signUpState } from '../../functions/domain/signUp.ts';
 import { standingOf } from '../../functions/domain/standing.ts';
 import { aLedger, NOW } from '../support/builders.ts';
 import { anyLedger, filled, fullestLedger, seatNumber } from '../support/ledgers.ts';
 
 describe('What visitors are told of a group', () => {
-  it.each<[string, Ledger, ReturnType<typeof groupState>]>([
+  it.each<[string, Ledger, ReturnType<typeof signUpState>]>([
     ['open while a seat is free', aLedger(), 'open'],
     ['scheduled before it opens', aLedger({ opensAt: NOW + 1 }), 'scheduled'],
     ['open from the opening moment on', aLedger({ opensAt: NOW }), 'open'],
     ['closed from the closing moment on', aLedger({ closesAt: NOW }), 'closed'],
     ['open until the moment before', aLedger({ closesAt: NOW + 1 }), 'open'],
     ['closed by a coordinator before its time', aLedger({ state: 'closed' }), 'closed'],
+    ['closed also when it filled up before', aLedger({ state: 'full', closesAt: NOW }), 'closed'],
+    ['full when it closed because it filled up', aLedger({ state: 'full' }), 'full'],
+    ['a draft, whatever the time', aLedger({ state: 'draft', opensAt: NOW }), 'draft'],
+    ['confirmed, and takes nobody new', aLedger({ state: 'confirmed' }), 'confirmed'],
     ['cancelled, whatever the time', aLedger({ state: 'cancelled', closesAt: NOW }), 'cancelled'],
     ['a waiting list when it is full', filled(aLedger({ capacity: 1 }), { seated: [1] }), 'waiting-list'],
     ['full without a waiting list', aLedger({ capacity: 0, waitingLimit: 0 }), 'full'],
@@ -22,28 +27,30 @@ describe('What visitors are told of a group', () => {
       'waiting-list',
     ],
   ])('is %s', (_, entry, state) => {
-    expect(groupState(entry, NOW)).toBe(state);
+    expect(signUpState(entry, NOW)).toBe(state);
   });
 });
 
 describe('Free seats', () => {
   it('A1: are none when all are taken', () => {
-    expect(freeSeats(filled(aLedger({ capacity: 2 }), { seated: [1, 2] }))).toBe(0);
+    expect(freeSeats(filled(aLedger({ capacity: 2 }), { seated: [1, 2] }), NOW)).toBe(0);
   });
 
   it('A7: are those that were given back, and no more', () => {
-    expect(freeSeats({ ...aLedger({ capacity: 3 }), gone: { [seatNumber(1)]: NOW } })).toBe(3);
+    expect(
+      freeSeats({ ...aLedger({ capacity: 3 }), gone: { [seatNumber(1)]: { at: NOW, how: 'left' } } }, NOW),
+    ).toBe(3);
   });
 
   it('are none, not fewer, when the capacity is below the seats taken', () => {
-    expect(freeSeats(filled(aLedger({ capacity: 1 }), { seated: [1, 2, 3] }))).toBe(0);
+    expect(freeSeats(filled(aLedger({ capacity: 1 }), { seated: [1, 2, 3] }), NOW)).toBe(0);
   });
 
   it('are there exactly when an open group says that it is open', () => {
     fc.assert(
       fc.property(anyLedger, (entry) => {
         const signUp = entry.state === 'open' && entry.opensAt <= NOW && NOW < entry.closesAt;
-        expect(groupState(entry, NOW) === 'open').toBe(signUp && freeSeats(entry) > 0);
+        expect(signUpState(entry, NOW) === 'open').toBe(signUp && freeSeats(entry, NOW) > 0);
       }),
     );
   });
@@ -61,7 +68,7 @@ describe('A waiting list', () => {
         const queue = Object.fromEntries(places.map((place, number) => [seatNumber(number), place]));
         const entry = { ...aLedger(), queue };
         const ranks = places
-          .map((place, number) => ({ place, standing: standingOf(entry, seatNumber(number)) }))
+          .map((place, number) => ({ place, standing: standingOf(entry, seatNumber(number), NOW) }))
           .toSorted((a, b) => a.place - b.place)
           .map(({ standing }) => standing);
         expect(ranks).toEqual(places.map((_, index) => ({ kind: 'waiting', place: index + 1 })));

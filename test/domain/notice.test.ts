@@ -6,7 +6,18 @@ import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
 
-const seated: Settlement = { seatId: seatNumber(1), status: { kind: 'confirmed' }, revision: 2 };
+const seated: Settlement = {
+  seatId: seatNumber(1),
+  before: undefined,
+  status: { kind: 'confirmed', assured: false },
+  revision: 2,
+  act: { at: NOW, by: 'participant', why: null },
+};
+
+const told = (before: RegistrationStatus | undefined, status: RegistrationStatus) =>
+  noticesOf(GROUP, { ...seated, before, status }, NOW)
+    .filter(({ audience }) => audience === 'participant')
+    .map(({ kind, occasion }) => [kind, occasion]);
 
 describe('The notices of a settlement', () => {
   it('are one for the participant and one for the institution', () => {
@@ -26,19 +37,20 @@ describe('The notices of a settlement', () => {
   it('hold ids and nothing that says who it is', () => {
     const [first] = noticesOf(GROUP, seated, NOW);
     expect(Object.keys(first ?? {}).toSorted()).toEqual(
-      ['groupId', 'seatId', 'kind', 'audience', 'plannedAt', 'delivery'].toSorted(),
+      ['groupId', 'seatId', 'kind', 'occasion', 'audience', 'plannedAt', 'place', 'why', 'revision', 'delivery'].toSorted(),
     );
   });
 
   it('have the same names however often and whenever they are planned', () => {
     const statuses = fc.constantFrom<Settlement['status']>(
-      { kind: 'confirmed' },
+      { kind: 'confirmed', assured: false },
+      { kind: 'offered', until: NOW },
       { kind: 'waiting', place: 3 },
       { kind: 'withdrawn' },
     );
     const namesAt = (settlement: Settlement, now: number) =>
-      noticesOf(GROUP, settlement, now).map(({ groupId, seatId, kind, audience }) =>
-        [groupId, seatId, kind, audience].join(' '),
+      noticesOf(GROUP, settlement, now).map(({ groupId, seatId, kind, occasion, audience }) =>
+        [groupId, seatId, kind, occasion, audience].join(' '),
       );
     fc.assert(
       fc.property(statuses, fc.nat(), fc.nat(), (status, first, later) => {
@@ -54,17 +66,59 @@ describe('The notices of a settlement', () => {
   });
 });
 
+describe('What is told', () => {
+  const [yes, sure] = [
+    { kind: 'confirmed', assured: false },
+    { kind: 'confirmed', assured: true },
+  ] as const;
+
+  it.each<[string, RegistrationStatus | undefined, RegistrationStatus, unknown[]]>([
+    ['a seat', undefined, yes, [['confirmed', 0]]],
+    ['a seat to somebody who waited', { kind: 'waiting', place: 1 }, yes, [['confirmed', 0]]],
+    ['once, of a seat in a group that is certain already', undefined, sure, [['confirmed', 0]]],
+    ['that the group takes place', yes, sure, [['group-confirmed', 0]]],
+    ['nothing when a confirmed group is reopened', sure, yes, []],
+    [
+      'an offer by its deadline',
+      { kind: 'waiting', place: 1 },
+      { kind: 'offered', until: NOW },
+      [['offered', NOW]],
+    ],
+    [
+      'an expiry by the deadline that passed',
+      { kind: 'offered', until: NOW },
+      { kind: 'expired' },
+      [['expired', NOW]],
+    ],
+    ['a withdrawal', yes, { kind: 'withdrawn' }, [['withdrawn', 0]]],
+    ['a cancellation', { kind: 'waiting', place: 2 }, { kind: 'cancelled' }, [['group-cancelled', 0]]],
+    ['nothing by the group that was left in a transfer: the new one tells it', yes, { kind: 'moved' }, []],
+    ['nothing of a refusal: it was the answer', undefined, { kind: 'refused', quota: null }, []],
+  ])('is %s', (_, before, status, expected) => {
+    expect(told(before, status)).toEqual(expected);
+  });
+});
+
 describe('A notice that could not be sent at once', () => {
   it.each<[Notice['kind'], RegistrationStatus, boolean]>([
-    ['confirmed', { kind: 'confirmed' }, false],
+    ['confirmed', { kind: 'confirmed', assured: true }, false],
     ['confirmed', { kind: 'withdrawn' }, true],
     ['waiting', { kind: 'waiting', place: 1 }, false],
-    ['waiting', { kind: 'confirmed' }, true],
-    ['waiting', { kind: 'withdrawn' }, true],
+    ['waiting', { kind: 'offered', until: NOW }, true],
+    ['offered', { kind: 'offered', until: NOW }, false],
+    ['offered', { kind: 'offered', until: NOW + 1 }, true],
+    ['offered', { kind: 'expired' }, true],
+    ['expired', { kind: 'expired' }, false],
+    ['group-confirmed', { kind: 'confirmed', assured: true }, false],
+    ['group-confirmed', { kind: 'confirmed', assured: false }, true],
+    ['group-cancelled', { kind: 'cancelled' }, false],
     ['withdrawn', { kind: 'withdrawn' }, false],
-    ['confirmed', { kind: 'pending' }, false],
-    ['withdrawn', { kind: 'confirmed' }, false],
-  ])('of %s, when the registration is %o, is outdated: %s', (kind, status, outdated) => {
-    expect(isOutdated(kind, status)).toBe(outdated);
+  ])('of %s, when the registration is %o since, is outdated: %s', (kind, status, outdated) => {
+    expect(isOutdated({ kind, occasion: NOW, revision: 3 }, { status, revision: 4 })).toBe(outdated);
+  });
+
+  it('is not outdated while the registration has not come as far as the notice', () => {
+    const behind = { status: { kind: 'waiting', place: 1 }, revision: 3 } as const;
+    expect(isOutdated({ kind: 'confirmed', occasion: 0, revision: 3 }, behind)).toBe(false);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clause as enClause } from '../../functions/i18n/en/clause.ts';
+import { frame as enFrame } from '../../functions/i18n/en/frame.ts';
 import { journey as enJourney } from '../../functions/i18n/en/journey.ts';
 import { pages as enPages } from '../../functions/i18n/en/pages.ts';
 import { en as enProblems } from '../../functions/i18n/en/problems.ts';
 import { texts as enTexts } from '../../functions/i18n/en/texts.ts';
 import { words as enWords } from '../../functions/i18n/en/words.ts';
 import { clause as plClause } from '../../functions/i18n/pl/clause.ts';
+import { frame as plFrame } from '../../functions/i18n/pl/frame.ts';
 import { journey as plJourney } from '../../functions/i18n/pl/journey.ts';
 import { pages as plPages } from '../../functions/i18n/pl/pages.ts';
 import { pl as plProblems } from '../../functions/i18n/pl/problems.ts';
@@ -37,7 +39,7 @@ const SAME = [
   /^\.productName$/,
   /^\.languageNames\.(?:pl|en)$/,
   /^\.programme\.qualifiers\.exact$/,
-  /^\.group\.place\(\)$/,
+  /^\.groups\.place\(\)$/,
   /^\.institution\.nip\(\)$/,
 ];
 
@@ -49,6 +51,7 @@ const isPolishForm = (path: string): boolean => /^\.counts\.\w+\.(?:few|many)$/.
 
 const CATALOGUES = [
   ['words', plWords, enWords],
+  ['the frame of pages', plFrame, enFrame],
   ['pages', plPages, enPages],
   ['clause', plClause, enClause],
   ['the sign-up', plJourney, enJourney],

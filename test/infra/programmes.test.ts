@@ -4,7 +4,8 @@ import { importInstitutionFile, loadProgrammeFile } from '../../functions/entryp
 import { judge, type Verdict } from '../../functions/domain/eligibility.ts';
 import { programmeId } from '../../functions/domain/ids.ts';
 import { INSTITUTION_TYPES, type Institution } from '../../functions/domain/institution.ts';
-import { groupState, takesWaiters } from '../../functions/domain/ledger.ts';
+import { groupState } from '../../functions/domain/life.ts';
+import { takesWaiters } from '../../functions/domain/ledger.ts';
 import type { Position } from '../../functions/domain/position.ts';
 import type { Programme } from '../../functions/domain/programme.ts';
 import { VOIVODESHIPS } from '../../functions/domain/voivodeship.ts';
@@ -47,8 +48,8 @@ describe('Doskonalenie zawodowe, makroregion II', () => {
     const { people, quotas } = await theProgramme('makroregion-ii');
     expect(people).toEqual({ total: 2020, qualifier: 'exact', women: null, men: null });
     expect(quotas).toEqual([
-      { regions: ['malopolskie', 'opolskie'], people: 1140 },
-      { regions: ['slaskie'], people: 880 },
+      { regions: ['malopolskie', 'opolskie'], types: null, people: 1140 },
+      { regions: ['slaskie'], types: null, people: 880 },
     ]);
     expect(quotas.reduce((sum, quota) => sum + quota.people, 0)).toBe(people?.total);
   });
@@ -242,7 +243,7 @@ describe('the example groups, on the day they are loaded', () => {
   beforeAll(async () => {
     listings = await browseGroups({ ...table.store, clock: () => NOW }, {});
   });
-  const states = () => listings.map(({ ledger }) => groupState(ledger, NOW));
+  const states = () => listings.map(({ group, ledger }) => groupState(group, ledger, NOW));
 
   it('are about thirty over all five programmes, in many months and towns', () => {
     const distinct = (of: (listing: GroupListing) => string) => new Set(listings.map(of)).size;
@@ -256,6 +257,38 @@ describe('the example groups, on the day they are loaded', () => {
     expect(states().filter((state) => state === 'scheduled')).toHaveLength(1);
     expect(states().filter((state) => state === 'closed')).toHaveLength(1);
     expect(states().filter((state) => state === 'open')).toHaveLength(listings.length - 2);
+  });
+
+  it('include a draft', async () => {
+    const { groups, ledgers } = table.store;
+    const all = await ledgers.glanceAll((await groups.groupsFrom(NOW)).map(({ id }) => id));
+    expect([...all.values()].filter(({ state }) => state === 'draft')).toHaveLength(1);
+  });
+
+  it('include one that is served by hand, one that moves up by itself and one with a minimum', () => {
+    const groups = listings.map(({ group }) => group);
+    expect(groups.filter(({ offers }) => offers.mode === 'manual')).toHaveLength(1);
+    expect(groups.filter(({ offers }) => offers.promotion === 'direct')).toHaveLength(1);
+    expect(groups.filter(({ minimum }) => minimum !== null)).toHaveLength(1);
+  });
+
+  it('include two of one course that share thirty seats', () => {
+    const sharing = listings.map(({ group }) => group).filter(({ sharedSeats }) => sharedSeats !== null);
+    expect(sharing.map(({ courseId, sharedSeats }) => [courseId, sharedSeats])).toEqual([
+      ['ks-motywowanie', 30],
+      ['ks-motywowanie', 30],
+    ]);
+  });
+
+  it('belong to the office of their programme', () => {
+    const offices = listings.map(({ group }) => [group.programmeId, group.organiser]);
+    expect(Object.fromEntries(offices)).toEqual({
+      'makroregion-ii': 'rops-slaskie',
+      'ksztalcenie-i-doradztwo-slaskie': 'rops-slaskie',
+      'dolny-slask-2023-2027': 'dops',
+      'blizej-rodziny': 'rops-rzeszow',
+      'ops-klucze': 'ops-klucze',
+    });
   });
 
   it('include one of two seats with a waiting list', () => {

@@ -13,7 +13,7 @@ const FUNCTIONS = {
   Reference: 'reference',
   Admin: 'admin',
   Settle: 'settle',
-  Sweep: 'sweep',
+  Housekeep: 'housekeep',
   Mail: 'mail',
   MailAgain: 'mailAgain',
 } as const;
@@ -307,20 +307,20 @@ describe('Pages', () => {
 });
 
 describe('The schedules', () => {
-  it.each(['Sweep', 'MailAgain'])(
-    'run every five minutes, with a queue for what did not start: %s',
-    (name) => {
-      service().template.hasResourceProperties('AWS::Scheduler::Schedule', {
-        ScheduleExpression: 'rate(5 minutes)',
-        State: 'ENABLED',
-        Target: Match.objectLike({
-          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${name}[0-9A-F]{8}$`), 'Arn'] },
-          DeadLetterConfig: Match.anyValue(),
-          RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
-        }),
-      });
-    },
-  );
+  it.each([
+    ['Housekeep', 'minute', 60],
+    ['MailAgain', '5 minutes', 300],
+  ])('run %s every %s, with a queue for what did not start', (name, every, seconds) => {
+    service().template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: `rate(${every.replace(/^m/, '1 m')})`,
+      State: 'ENABLED',
+      Target: Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${name}[0-9A-F]{8}$`), 'Arn'] },
+        DeadLetterConfig: Match.anyValue(),
+        RetryPolicy: { MaximumEventAgeInSeconds: seconds, MaximumRetryAttempts: 2 },
+      }),
+    });
+  });
 
   it('may start their own function and nothing else', () => {
     for (const [id] of service().ofType('AWS::IAM::Role')) {
@@ -329,7 +329,7 @@ describe('The schedules', () => {
         .ofType('AWS::IAM::Policy')
         .filter(([, { Properties }]) => JSON.stringify(Properties['Roles']).includes(id));
       const text = JSON.stringify(policies);
-      expect(text.match(/"(?:Sweep|MailAgain)[0-9A-F]{8}","Arn"/g)?.length).toBe(2);
+      expect(text.match(/"(?:Housekeep|MailAgain)[0-9A-F]{8}","Arn"/g)?.length).toBe(2);
     }
   });
 });
@@ -350,7 +350,7 @@ describe('Variables', () => {
     ['Reference', [origin]],
     ['Admin', [table, origin, keyParameter, oidcIssuer, oidcClientId, oidcClientSecretParameter]],
     ['Settle', [table]],
-    ['Sweep', [table]],
+    ['Housekeep', [table]],
     ['Mail', mail],
     ['MailAgain', mail],
   ] as const)('of %s are those that it reads, and no others', (name, names) => {
@@ -416,7 +416,7 @@ describe('The deployed code', () => {
     expect(await call(name, { Records: [] })).toEqual({ batchItemFailures: [] });
   });
 
-  it.each(['Sweep', 'MailAgain'] as const)('finds nothing to do in an empty table: %s', async (name) => {
+  it.each(['Housekeep', 'MailAgain'] as const)('finds nothing to do in an empty table: %s', async (name) => {
     expect(await call(name, {})).toBeNull();
   });
 });

@@ -10,7 +10,6 @@ import { institutionId } from '../../functions/domain/ids.ts';
 import type { LedgerSettings } from '../../functions/domain/ledger.ts';
 import type { HttpEnv } from '../../functions/http/context.ts';
 import { assets } from '../../functions/http/pages/assets.ts';
-import { publicApp } from '../../functions/http/publicApp.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
 import { anInstitution } from '../support/builders.ts';
@@ -75,8 +74,7 @@ const framingSite = (): Hono<HttpEnv> => {
 
 const publicSite = (origin: string): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
-  app.route('/', assets());
-  app.route('/', publicApp({ ...world, origin, embedOrigins: [institutionSite.origin] }));
+  app.route('/', siteOver({ ...world, origin, embedOrigins: [institutionSite.origin] }));
   return app;
 };
 

@@ -3,6 +3,7 @@ import type { Notice } from '../../functions/domain/notice.ts';
 import type { Language } from '../../functions/domain/participant.ts';
 import type { Registration } from '../../functions/domain/registration.ts';
 import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
+import { atWarsaw } from '../../functions/domain/time.ts';
 import { aGroup, anInstitution, aProgramme, DPS, GROUP, NOW, someDetails } from '../support/builders.ts';
 
 export const STATUS_LINK = 'https://zapisy.example/link/tok_EN-0123456789abcdefghij';
@@ -13,6 +14,8 @@ export const aRegistration = (changes: Partial<Registration> = {}): Registration
   key: KEY,
   attempt: 1,
   person: 'k3YfQ2a-fingerprint-xx',
+  programmePerson: null,
+  movedFrom: null,
   requestId: 'request-0123456789',
   institutionId: DPS,
   position: 'pracownik_socjalny',
@@ -20,13 +23,36 @@ export const aRegistration = (changes: Partial<Registration> = {}): Registration
   language: 'pl',
   clauseVersion: '1',
   createdAt: NOW,
-  status: { kind: 'confirmed' },
+  status: { kind: 'confirmed', assured: false },
+  attended: null,
   revision: 1,
+  history: {},
   ...changes,
 });
 
-const statusAfter = (kind: Notice['kind']): Registration['status'] =>
-  kind === 'waiting' ? { kind, place: 4 } : { kind };
+/** A Thursday afternoon, ten days after the stories begin. */
+export const DEADLINE = atWarsaw('2026-12-03', '14:00');
+
+const statusAfter = (kind: Notice['kind']): Registration['status'] => {
+  switch (kind) {
+    case 'confirmed':
+      return { kind, assured: false };
+    case 'waiting':
+      return { kind, place: 4 };
+    case 'offered':
+      return { kind, until: DEADLINE };
+    case 'group-confirmed':
+      return { kind: 'confirmed', assured: true };
+    case 'group-cancelled':
+      return { kind: 'cancelled' };
+    case 'expired':
+    case 'withdrawn':
+      return { kind };
+  }
+};
+
+/** What a coordinator wrote when the group was cancelled. */
+export const REASON = 'Prowadząca zachorowała';
 
 /** A notice with all that its mail is written from; the private link is there for a participant alone. */
 export const aNotice = (
@@ -39,13 +65,22 @@ export const aNotice = (
     groupId: GROUP,
     seatId: seatIdOf(KEY, 1),
     kind,
+    occasion: kind === 'offered' || kind === 'expired' ? DEADLINE : 0,
     audience,
     plannedAt: NOW,
+    place: kind === 'waiting' ? 4 : null,
+    why: kind === 'group-cancelled' ? REASON : null,
+    revision: 7,
     delivery: { kind: 'planned' },
   },
-  registration: aRegistration({ language, status: statusAfter(kind) }),
+  registration: aRegistration({
+    language,
+    status: statusAfter(kind),
+    revision: 7,
+  }),
   institution: anInstitution({ language }),
   group: aGroup(),
+  formerGroup: undefined,
   programme: aProgramme(),
   statusLink: audience === 'participant' ? STATUS_LINK : undefined,
   ...changes,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../functions/documents/calendar.ts';
 import { rawMessage, senderOf } from '../../functions/mail/mime.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
-import type { Mail } from '../../functions/use-cases/ports.ts';
+import type { Mail } from '../../functions/use-cases/mailer.ts';
 import { NOW } from '../support/builders.ts';
 import { aNotice } from './aNotice.ts';
 

@@ -3,8 +3,8 @@ import { calendarFile } from '../../functions/documents/calendar.ts';
 import { AUDIENCES, NOTICE_KINDS } from '../../functions/domain/notice.ts';
 import { atWarsaw } from '../../functions/domain/time.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
-import { aGroup, anInstitution, aProgramme, someDetails } from '../support/builders.ts';
-import { aNotice, aRegistration, STATUS_LINK } from './aNotice.ts';
+import { aGroup, anInstitution, aProgramme, NOW, someDetails } from '../support/builders.ts';
+import { aNotice, aRegistration, DEADLINE, REASON, STATUS_LINK } from './aNotice.ts';
 import { leftOver, piecesOfHtml } from './writtenParts.ts';
 
 const write = writeNotice({ origin: 'https://zapisy.example', calendar: calendarFile });
@@ -136,12 +136,101 @@ describe('what a participant gets', () => {
     expect(uids(none.calendar)).toEqual(uids(seat.calendar));
   });
 
-  it('a place on the waiting list comes without a calendar file', () => {
-    expect(write(aNotice('waiting', 'participant'))).not.toHaveProperty('calendar');
+  it.each(['waiting', 'offered', 'expired'] as const)('%s comes without a calendar file', (kind) => {
+    expect(write(aNotice(kind, 'participant'))).not.toHaveProperty('calendar');
+  });
+
+  it('a confirmed group comes with the calendar file of the seat again', () => {
+    const [seat, group] = [
+      write(aNotice('confirmed', 'participant')),
+      write(aNotice('group-confirmed', 'participant')),
+    ];
+    expect(group.calendar).toBe(seat.calendar);
+  });
+
+  it('a cancelled group comes with a file that takes its events away', () => {
+    expect(write(aNotice('group-cancelled', 'participant')).calendar).toContain('METHOD:CANCEL\r\n');
   });
 
   it('the calendar file, which people pass on, holds no private link', () => {
     expect(write(aNotice('confirmed', 'participant')).calendar).not.toContain('/link/');
+  });
+});
+
+describe('an offer', () => {
+  it.each([
+    ['pl', 'Przyjmij je do czwartku, 3 grudnia, godz. 14:00.'],
+    ['en', 'Accept it until Thursday, 3 December, 14:00.'],
+  ] as const)('in %s tells its deadline in local time', (language, sentence) => {
+    expect(write(aNotice('offered', 'participant', {}, language)).text).toContain(sentence);
+  });
+
+  it('has a Message-ID of its own, so that the next one is not taken for its repetition', () => {
+    const { notice } = aNotice('offered', 'participant');
+    const later = aNotice('offered', 'participant', { notice: { ...notice, occasion: DEADLINE + 60 } });
+    expect(write(later).noticeId).not.toBe(write(aNotice('offered', 'participant')).noticeId);
+  });
+
+  it('without a deadline is not written', () => {
+    const { notice } = aNotice('offered', 'participant');
+    const endless = aNotice('offered', 'participant', { notice: { ...notice, occasion: 0 } });
+    expect(() => write(endless)).toThrow('deadline');
+  });
+
+  it('that expired at a time that nobody wrote down is told without it', () => {
+    const { notice } = aNotice('expired', 'participant');
+    const mail = write(aNotice('expired', 'participant', { notice: { ...notice, occasion: 0 } }));
+    expect(mail.text).toContain('Termin przyjęcia miejsca w grupie minął');
+    expect(mail.text).not.toContain('1970');
+  });
+});
+
+describe('a transfer', () => {
+  const formerGroup = aGroup({ number: 3, venue: { ...aGroup().venue, town: 'Opole' } });
+
+  it.each(AUDIENCES)('is told to the %s with the group that was left', (audience) => {
+    const { text } = write(aNotice('confirmed', audience, { formerGroup }));
+    expect(text).toContain('z innej grupy');
+    expect(text).toContain(
+      'Poprzednia grupa: Nowe rozwiązania organizacyjno-prawne w pomocy społecznej, grupa 3, Opole\n',
+    );
+  });
+
+  it('tells the participant to clear the calendar of the old dates', () => {
+    const { text } = write(aNotice('confirmed', 'participant', { formerGroup }));
+    expect(text).toContain('Terminy poprzedniej grupy usuń z kalendarza.');
+  });
+
+  it('to an offer in another group says that it is another group', () => {
+    const { text } = write(aNotice('offered', 'participant', { formerGroup }));
+    expect(text).toContain('miejsce w innej grupie niż ta, na którą czekasz');
+  });
+
+  it('of long ago is not told again to who withdraws', () => {
+    expect(write(aNotice('withdrawn', 'participant', { formerGroup })).text).not.toContain('Poprzednia');
+  });
+
+  it('is not told to who was never transferred', () => {
+    expect(write(aNotice('confirmed', 'participant')).text).not.toContain('Poprzednia');
+  });
+});
+
+describe('a cancelled group', () => {
+  it.each(AUDIENCES)('tells the %s the reason that the coordinator gave', (audience) => {
+    expect(write(aNotice('group-cancelled', audience)).text).toContain(`Powód: ${REASON}\n`);
+  });
+
+  it('tells no reason where none was given', () => {
+    const registration = aRegistration({ status: { kind: 'cancelled' }, revision: 7 });
+    expect(write(aNotice('group-cancelled', 'participant', { registration })).text).not.toContain('Powód');
+  });
+
+  it('does not give the reason of an earlier act for its own', () => {
+    const history = {
+      3: { at: NOW, by: 'coordinator:anna', why: 'Pierwszeństwo', status: { kind: 'waiting', place: 1 } },
+    } as const;
+    const registration = aRegistration({ status: { kind: 'cancelled' }, revision: 7, history });
+    expect(write(aNotice('group-cancelled', 'participant', { registration })).text).not.toContain('Powód');
   });
 });
 
@@ -181,8 +270,10 @@ describe('texts that try to be more than text', () => {
   });
 });
 
-it('a notice is named with letters, digits, hyphens and underscores alone', () => {
-  expect(write(aNotice('waiting', 'institution')).noticeId).toBe(
-    'prawo-katowice-1_k3YfQ2a1_waiting_institution',
-  );
+it.each([
+  ['waiting', 'prawo-katowice-1_k3YfQ2a1_waiting_institution'],
+  ['offered', 'prawo-katowice-1_k3YfQ2a1_offered-1796302800_institution'],
+  ['group-cancelled', 'prawo-katowice-1_k3YfQ2a1_group-cancelled_institution'],
+] as const)('a notice (%s) is named with letters, digits, hyphens and underscores alone', (kind, name) => {
+  expect(write(aNotice(kind, 'institution')).noticeId).toBe(name);
 });

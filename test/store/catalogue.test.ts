@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byParticipant } from '../../functions/domain/act.ts';
 import { groupId, programmeId, registrationKey } from '../../functions/domain/ids.ts';
 import { aCourse, aGroup, aLedger, aProgramme, COURSE, GROUP, NOW, PROGRAMME } from '../support/builders.ts';
 import { claimant } from '../support/ledgers.ts';
@@ -46,7 +47,11 @@ describe('A group', () => {
   it('keeps its ledger with everybody in it when it is written again', async () => {
     const id = groupId.parse('zapisana-dwa-razy');
     await table.store.groups.saveGroup(aGroup({ id }), aLedger({ groupId: id }));
-    const taken = await table.store.ledgers.write(id, { kind: 'claim', claimant: claimant(1) }, NOW);
+    const taken = await table.store.ledgers.write(
+      id,
+      { kind: 'claim', claimant: claimant(1) },
+      byParticipant(NOW),
+    );
     await table.store.groups.saveGroup(aGroup({ id, number: 2 }), aLedger({ groupId: id, capacity: 99 }));
     expect([await table.store.ledgers.read(id), (await table.store.groups.group(id))?.number]).toEqual([
       taken,
@@ -60,6 +65,22 @@ describe('A group', () => {
     await table.store.groups.saveGroup(at(NOW + 100), aLedger({ groupId: id }));
     await table.store.groups.saveGroup(at(3_000_000_000), aLedger({ groupId: id }));
     expect((await table.store.groups.groupsFrom(NOW + 99)).map((group) => group.id).at(-1)).toBe(id);
+  });
+
+  it('is described anew, and its ledger is left alone', async () => {
+    const id = groupId.parse('inne-zasady');
+    await table.store.groups.saveGroup(aGroup({ id }), aLedger({ groupId: id, capacity: 7 }));
+    await table.store.groups.replaceGroup(aGroup({ id, belowTaken: 'allow' }));
+    expect([
+      (await table.store.groups.group(id))?.belowTaken,
+      (await table.store.ledgers.read(id))?.capacity,
+    ]).toEqual(['allow', 7]);
+  });
+
+  it('that nobody wrote cannot be described anew, and is not made so', async () => {
+    const id = groupId.parse('nie-ma-takiej');
+    await expect(table.store.groups.replaceGroup(aGroup({ id }))).rejects.toThrow();
+    expect(await table.store.groups.group(id)).toBeUndefined();
   });
 
   it('that started before is not in the list, and one that starts then is', async () => {

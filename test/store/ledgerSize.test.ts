@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byParticipant } from '../../functions/domain/act.ts';
 import { groupId } from '../../functions/domain/ids.ts';
 import { ledgerKey } from '../../functions/store/keys.ts';
 import { aGroup, NOW } from '../support/builders.ts';
@@ -35,6 +36,16 @@ describe('The fullest ledger of a group of thirty with thirty who wait', () => {
     expect(itemSize(await storedItem(LONG))).toBeLessThanOrEqual(1024);
   });
 
+  it('is still so with every setting that a group can have', async () => {
+    await put(LONG.replace('01', '02'), {
+      state: 'confirmed',
+      limitLiftsAt: NOW + 1,
+      atInstitutionLimit: 'wait',
+      closeWhenFull: true,
+    });
+    expect(itemSize(await storedItem(LONG.replace('01', '02')))).toBeLessThanOrEqual(1024);
+  });
+
   it('is still so when ninety people have been on the list before them', async () => {
     const { queue } = fullestLedger();
     const places = Object.fromEntries(Object.entries(queue).map(([id, place]) => [id, place + 90]));
@@ -47,7 +58,7 @@ describe('The fullest ledger of a group of thirty with thirty who wait', () => {
     const others = Object.fromEntries(Object.entries(queue).filter(([entry]) => entry !== seatNumber(129)));
     await put(id, { queue: others });
     const write = { kind: 'queue', claimant: claimant(129, institutionNumber(40)) } as const;
-    const units = await table.units.during(() => table.store.ledgers.write(id, write, NOW));
+    const units = await table.units.during(() => table.store.ledgers.write(id, write, byParticipant(NOW)));
     expect(units.write).toBe(1);
   });
 

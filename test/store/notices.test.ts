@@ -1,6 +1,8 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { groupId } from '../../functions/domain/ids.ts';
 import type { Notice } from '../../functions/domain/notice.ts';
+import { noticeKey } from '../../functions/store/keys.ts';
 import { NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -22,8 +24,12 @@ const aNotice = (changes: Partial<Notice> = {}): Notice => ({
   groupId: groupId.parse('prawo-katowice-1'),
   seatId: seatNumber(seats),
   kind: 'confirmed',
+  occasion: 0,
   audience: 'participant',
   plannedAt: NOW,
+  place: null,
+  why: null,
+  revision: 7,
   delivery: { kind: 'planned' },
   ...changes,
 });
@@ -64,6 +70,32 @@ describe('Planning a notice', () => {
     await notices().plan(four);
     const all = await Promise.all(four.map((one) => notices().notice(one)));
     expect(all).toEqual(four);
+  });
+});
+
+describe('A second offer of the same seat', () => {
+  it('is told again, and each of the two once', async () => {
+    const offers = [
+      aNotice({ kind: 'offered', occasion: NOW + 60 }),
+      aNotice({ kind: 'offered', occasion: NOW + 120 }),
+    ];
+    await notices().plan([...offers, ...offers]);
+    const planned = await notices().unsent(1000);
+    expect(planned.filter(({ seatId }) => seatId === entry.seatId)).toEqual(offers);
+  });
+});
+
+describe('A notice of the earlier version', () => {
+  it('is told on no occasion and follows no revision', async () => {
+    await notices().plan([entry]);
+    await table.table.client.send(
+      new UpdateCommand({
+        TableName: table.table.name,
+        Key: noticeKey(entry),
+        UpdateExpression: 'REMOVE occasion, revision',
+      }),
+    );
+    expect(await notices().notice(entry)).toEqual({ ...entry, occasion: 0, revision: 0 });
   });
 });
 

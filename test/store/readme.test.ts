@@ -8,8 +8,9 @@ import {
   programmeId,
   registrationKey,
 } from '../../functions/domain/ids.ts';
+import { quotaId } from '../../functions/domain/quota.ts';
 import * as keys from '../../functions/store/keys.ts';
-import { LEDGER_ATTRIBUTES } from '../../functions/store/ledgerItem.ts';
+import { ACT_ATTRIBUTES, LEDGER_ATTRIBUTES } from '../../functions/store/ledgerItem.ts';
 import { storeIn } from '../../functions/store/store.ts';
 import { TABLE } from '../../functions/store/table.ts';
 import { seatNumber } from '../support/ledgers.ts';
@@ -43,7 +44,16 @@ const PATTERNS = tableBelow('## Access patterns');
 
 const GROUP = groupId.parse('prawo-1');
 const REGISTRATION = registrationKey.parse('k3YfQ2a');
-const NOTICE = { groupId: GROUP, seatId: seatNumber(1), kind: 'confirmed', audience: 'institution' } as const;
+const NOTICE = {
+  groupId: GROUP,
+  seatId: seatNumber(1),
+  kind: 'offered',
+  occasion: 1_800_000_000,
+  audience: 'institution',
+} as const;
+const EVENT = { groupId: GROUP, revision: 44, at: 45, by: 'coordinator:anna' } as const;
+const PERSON = 'k3YfQ2a-fingerprint-xx';
+const QUOTA = quotaId.parse('seats:prawo');
 const PROGRAMME = programmeId.parse('makroregion-ii');
 const INSTITUTION = institutionId.parse('dps2');
 
@@ -55,12 +65,19 @@ const VALUES: Readonly<Record<string, string>> = {
   plannedAt: '0000000043',
   key: REGISTRATION,
   seatId: NOTICE.seatId,
-  kind: NOTICE.kind,
+  told: `${NOTICE.kind}@${NOTICE.occasion}`,
   audience: NOTICE.audience,
   institutionId: INSTITUTION,
   name: 'dom pomocy',
   word: 'pomocy',
   wo: 'po',
+  revision: '00000044',
+  changedAt: '0000000045',
+  by: 'coordinator:anna',
+  quotaId: QUOTA,
+  person: PERSON,
+  number: '3',
+  bookmark: 'housekeeping',
   tokenHash: 'hash-of-token',
   keyHash: 'hash-of-key',
 };
@@ -73,6 +90,11 @@ const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ledger: keys.ledgerKey(GROUP),
   registration: keys.registrationKeyOf({ groupId: GROUP, key: REGISTRATION }),
   notice: { ...keys.noticeKey(NOTICE), ...keys.outboxPlace(NOTICE, 43) },
+  history: keys.historyKey({ ...EVENT, part: 'ledger' }),
+  'history of the description': keys.historyKey({ ...EVENT, part: 'description' }),
+  counter: keys.quotaKey(PROGRAMME, QUOTA),
+  member: keys.memberKey(PROGRAMME, PERSON),
+  bookmark: keys.bookmarkKey('housekeeping'),
   institution: { ...keys.institutionKey(INSTITUTION), ...keys.institutionPlace('dom pomocy', INSTITUTION) },
   word: keys.wordKey('pomocy', INSTITUTION),
   link: keys.linkKey('hash-of-token'),
@@ -120,9 +142,11 @@ describe('The entity chart', () => {
 
   it('names the attributes of a ledger as they are stored', () => {
     const rows = tableBelow("### A ledger's attributes");
-    expect(Object.fromEntries(rows.map(({ field, attribute }) => [code(field), code(attribute)]))).toEqual(
-      LEDGER_ATTRIBUTES,
-    );
+    const acts = Object.fromEntries(ACT_ATTRIBUTES.map((attribute) => [`last.${attribute}`, attribute]));
+    expect(Object.fromEntries(rows.map(({ field, attribute }) => [code(field), code(attribute)]))).toEqual({
+      ...LEDGER_ATTRIBUTES,
+      ...acts,
+    });
   });
 });
 
@@ -142,7 +166,9 @@ describe('The access-pattern table', () => {
 
   it('names the prefixes by which the code queries', () => {
     const named = PATTERNS.flatMap((row) => codesIn(row['key condition']));
-    expect(named).toEqual(expect.arrayContaining([keys.COURSE_PREFIX, keys.REGISTRATION_PREFIX]));
+    expect(named).toEqual(
+      expect.arrayContaining([keys.COURSE_PREFIX, keys.HISTORY_PREFIX, keys.REGISTRATION_PREFIX]),
+    );
   });
 
   it('names the index in every query of a list', () => {

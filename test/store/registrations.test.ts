@@ -1,6 +1,9 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { byParticipant } from '../../functions/domain/act.ts';
 import { groupId, registrationKey } from '../../functions/domain/ids.ts';
-import { seatOf, type Registration } from '../../functions/domain/registration.ts';
+import { historyKeyOf, seatOf, type Registration } from '../../functions/domain/registration.ts';
+import { registrationKeyOf } from '../../functions/store/keys.ts';
 import { DPS, NOW, person, someDetails } from '../support/builders.ts';
 import { itemSize } from '../support/itemSize.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -32,8 +35,16 @@ const aRegistration = (changes: Partial<Registration> = {}): Registration => ({
   createdAt: NOW,
   status: { kind: 'pending' },
   revision: 0,
+  programmePerson: null,
+  movedFrom: null,
+  attended: null,
+  history: {},
   ...changes,
 });
+
+const ACT = byParticipant(NOW);
+const CONFIRMED = { kind: 'confirmed', assured: false } as const;
+const BECAUSE = { at: NOW, by: 'coordinator:anna', why: 'Prośba ośrodka' } as const;
 
 const store = () => table.store.registrations;
 const stored = () => store().registration(entry);
@@ -89,17 +100,22 @@ describe('Putting down a registration', () => {
 describe('The status of a registration', () => {
   it('follows a ledger revision', async () => {
     await store().putPending(entry, undefined);
-    const followed = await store().settle(entry, { kind: 'waiting', place: 4 }, 7);
+    const followed = await store().settle(entry, { kind: 'waiting', place: 4 }, 7, ACT);
     expect([followed, await stored()]).toEqual([
       true,
-      { ...entry, status: { kind: 'waiting', place: 4 }, revision: 7 },
+      {
+        ...entry,
+        status: { kind: 'waiting', place: 4 },
+        revision: 7,
+        history: { [historyKeyOf(7, ACT)]: { ...ACT, status: { kind: 'waiting', place: 4 } } },
+      },
     ]);
   });
 
   it.each([6, 7])('does not go back to revision %i once it follows 7', async (revision) => {
     await store().putPending(entry, undefined);
-    await store().settle(entry, { kind: 'withdrawn' }, 7);
-    expect([await store().settle(entry, { kind: 'confirmed' }, revision), (await stored())?.status]).toEqual([
+    await store().settle(entry, { kind: 'withdrawn' }, 7, ACT);
+    expect([await store().settle(entry, CONFIRMED, revision, ACT), (await stored())?.status]).toEqual([
       false,
       { kind: 'withdrawn' },
     ]);
@@ -107,17 +123,89 @@ describe('The status of a registration', () => {
 
   it('is not touched by what became of an earlier attempt', async () => {
     await store().putPending(aRegistration({ attempt: 2 }), undefined);
-    expect([await store().settle(entry, { kind: 'withdrawn' }, 99), (await stored())?.status]).toEqual([
+    expect([await store().settle(entry, { kind: 'withdrawn' }, 99, ACT), (await stored())?.status]).toEqual([
       false,
       { kind: 'pending' },
     ]);
   });
 
   it('of nobody makes no registration', async () => {
-    expect([await store().settle(entry, { kind: 'confirmed' }, 2), await stored()]).toEqual([
+    expect([await store().settle(entry, CONFIRMED, 2, ACT), await stored()]).toEqual([false, undefined]);
+  });
+});
+
+describe('The history of a registration', () => {
+  const entries = async () => Object.keys((await stored())?.history ?? {}).toSorted();
+
+  beforeEach(async () => {
+    await store().putPending(entry, undefined);
+  });
+
+  it('tells of each status when, by whom and why', async () => {
+    await store().settle(entry, CONFIRMED, 3, BECAUSE);
+    expect((await stored())?.history).toEqual({
+      [historyKeyOf(3, BECAUSE)]: { ...BECAUSE, status: CONFIRMED },
+    });
+  });
+
+  it('has an entry that came late, and the status stays as it is', async () => {
+    await store().settle(entry, { kind: 'withdrawn' }, 7, ACT);
+    const followed = await store().settle(entry, CONFIRMED, 6, BECAUSE);
+    expect([followed, await entries(), (await stored())?.status]).toEqual([
       false,
-      undefined,
+      [historyKeyOf(6, BECAUSE), historyKeyOf(7, ACT)],
+      { kind: 'withdrawn' },
     ]);
+  });
+
+  it.each([6, 7])('keeps its entry of revision %i when that is told again otherwise', async (revision) => {
+    await store().settle(entry, CONFIRMED, 6, ACT);
+    await store().settle(entry, CONFIRMED, 7, ACT);
+    const before = await stored();
+    await store().settle(entry, { kind: 'withdrawn' }, revision, ACT);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('goes on with the next attempt, whatever that was written down with', async () => {
+    await store().settle(entry, { kind: 'withdrawn' }, 4, ACT);
+    const second = aRegistration({ attempt: 2 });
+    await store().putPending(second, 1);
+    await store().settle(second, CONFIRMED, 9, ACT);
+    expect(await entries()).toEqual([historyKeyOf(4, ACT), historyKeyOf(9, ACT)]);
+  });
+
+  it('has what became of an ended attempt, told late, beside the next one', async () => {
+    await store().putPending(aRegistration({ attempt: 2 }), 1);
+    await store().settle(entry, CONFIRMED, 3, ACT);
+    expect([await entries(), (await stored())?.status]).toEqual([
+      [historyKeyOf(3, ACT)],
+      { kind: 'pending' },
+    ]);
+  });
+
+  it('begins with the first change of a registration of the earlier version', async () => {
+    await table.table.client.send(
+      new UpdateCommand({
+        TableName: table.table.name,
+        Key: registrationKeyOf(entry),
+        UpdateExpression: 'REMOVE history, movedFrom, programmePerson',
+      }),
+    );
+    const followed = await store().settle(entry, CONFIRMED, 3, ACT);
+    expect([followed, await stored()]).toEqual([
+      true,
+      {
+        ...entry,
+        status: CONFIRMED,
+        revision: 3,
+        history: { [historyKeyOf(3, ACT)]: { ...ACT, status: CONFIRMED } },
+      },
+    ]);
+  });
+
+  it('costs no write unit of its own', async () => {
+    const units = await table.units.during(() => store().settle(entry, CONFIRMED, 3, ACT));
+    expect(units.write).toBe(1);
   });
 });
 
@@ -131,8 +219,12 @@ describe('The registrations of a group', () => {
         groupId: entry.groupId,
         seatId: seatOf(entry),
         kind: 'confirmed',
+        occasion: 0,
         audience: 'participant',
         plannedAt: NOW,
+        place: null,
+        why: null,
+        revision: 2,
         delivery: { kind: 'planned' },
       },
     ]);

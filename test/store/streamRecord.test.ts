@@ -27,9 +27,13 @@ const one = filled(empty, { seated: [1] });
 const notice: Notice = {
   groupId: GROUP,
   seatId: seatNumber(1),
-  kind: 'confirmed',
+  kind: 'offered',
+  occasion: NOW + 60,
   audience: 'participant',
   plannedAt: NOW,
+  place: null,
+  why: null,
+  revision: 7,
   delivery: { kind: 'planned' },
 };
 const noticeItem = { ...noticeKey(notice), ...notice };

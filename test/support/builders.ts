@@ -1,8 +1,15 @@
 import type { EligibilityRule } from '../../functions/domain/eligibility.ts';
 import type { Group } from '../../functions/domain/group.ts';
-import { courseId, groupId, institutionId, programmeId } from '../../functions/domain/ids.ts';
+import {
+  courseId,
+  groupId,
+  institutionId,
+  programmeId,
+  USUAL_ORGANISER,
+} from '../../functions/domain/ids.ts';
 import type { Institution } from '../../functions/domain/institution.ts';
 import { emptyLedger, type Ledger, type LedgerSettings } from '../../functions/domain/ledger.ts';
+import { USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { personalDetails, type PersonalDetails } from '../../functions/domain/participant.ts';
 import type { Course, Programme } from '../../functions/domain/programme.ts';
 import { atWarsaw, HOUR } from '../../functions/domain/time.ts';
@@ -30,6 +37,12 @@ export const aGroup = (changes: Partial<Group> = {}): Group => ({
   venue: { town: 'Katowice', address: 'ul. Przykładowa 1', voivodeship: 'slaskie' },
   contactEmail: 'szkolenia@rops.example',
   example: true,
+  organiser: USUAL_ORGANISER,
+  sharedSeats: null,
+  offers: USUAL_OFFERS,
+  minimum: null,
+  belowTaken: 'refuse',
+  twinOf: null,
   ...changes,
 });
 
@@ -42,6 +55,8 @@ export const aLedger = (changes: Partial<LedgerSettings> = {}): Ledger =>
     closeWhenFull: false,
     capacity: 20,
     perInstitution: null,
+    limitLiftsAt: null,
+    atInstitutionLimit: 'refuse',
     waitingLimit: 30,
     ...changes,
   });
@@ -92,6 +107,7 @@ export const aCourse = (changes: Partial<Course> = {}): Course => ({
   block: null,
   hours: 16,
   description: null,
+  sharedSeats: null,
   ...changes,
 });
 
@@ -116,6 +132,7 @@ export const person = (number: number): PersonalDetails =>
 export const aProgramme = (changes: Partial<Programme> = {}): Programme => ({
   id: PROGRAMME,
   title: 'Doskonalenie zawodowe kluczowych pracowników systemu pomocy społecznej na terenie makroregionu II',
+  organiser: USUAL_ORGANISER,
   leader: 'Regionalny Ośrodek Polityki Społecznej Województwa Śląskiego',
   partners: ['Fundacja Flexi Mind'],
   fund: {
@@ -135,8 +152,8 @@ export const aProgramme = (changes: Partial<Programme> = {}): Programme => ({
   institutions: null,
   results: [],
   quotas: [
-    { regions: ['malopolskie', 'opolskie'], people: 1140 },
-    { regions: ['slaskie'], people: 880 },
+    { regions: ['malopolskie', 'opolskie'], types: null, people: 1140 },
+    { regions: ['slaskie'], types: null, people: 880 },
   ],
   condition: 'realizujący zadania wynikające z ustawy o pomocy społecznej',
   rules: [...RULES],

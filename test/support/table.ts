@@ -28,7 +28,8 @@ export const startTestTable = async (): Promise<TestTable> => {
     client,
     endpoint: engine.endpoint,
     table,
-    store: storeIn(table),
+    // Nobody waits in a test: who met another change tries again at once.
+    store: storeIn(table, () => Promise.resolve()),
     units,
     stop: async () => {
       client.destroy();

@@ -2,7 +2,10 @@ import type { Group } from '../../functions/domain/group.ts';
 import { groupId } from '../../functions/domain/ids.ts';
 import type { Institution } from '../../functions/domain/institution.ts';
 import type { Ledger, LedgerSettings } from '../../functions/domain/ledger.ts';
+import type { Programme } from '../../functions/domain/programme.ts';
+import { peopleQuota, seatsQuota } from '../../functions/domain/quota.ts';
 import type { Moment } from '../../functions/domain/time.ts';
+import type { IsHoliday } from '../../functions/domain/workingTime.ts';
 import type { LogEvent } from '../../functions/observability/log.ts';
 import { secretsOf } from '../../functions/secrets/secrets.ts';
 import type { Secrets } from '../../functions/use-cases/ports.ts';
@@ -19,13 +22,14 @@ export type World = TestTable['store'] & {
   readonly clock: () => Moment;
   readonly setClock: (now: Moment) => void;
   readonly secrets: Secrets;
+  readonly isHoliday: IsHoliday;
   readonly events: readonly LogEvent[];
   readonly log: (event: LogEvent) => void;
   readonly origin: string;
   readonly embedOrigins: readonly string[];
 };
 
-export const worldOver = ({ store }: TestTable): World => {
+export const worldOver = ({ store }: Pick<TestTable, 'store'>): World => {
   let now = NOW;
   const events: LogEvent[] = [];
   return {
@@ -35,6 +39,7 @@ export const worldOver = ({ store }: TestTable): World => {
       now = moment;
     },
     secrets: secretsOf(TEST_KEY),
+    isHoliday: () => false,
     events,
     log: (event) => {
       events.push(event);
@@ -45,6 +50,8 @@ export const worldOver = ({ store }: TestTable): World => {
 };
 
 type Scene = {
+  /** Without limits across groups unless it names some. */
+  readonly programme?: Partial<Programme>;
   readonly group?: Partial<Group>;
   readonly ledger?: Partial<LedgerSettings>;
   readonly institutions?: readonly Institution[];
@@ -60,7 +67,12 @@ export const setScene = async (
   scenes += 1;
   const group = aGroup({ id: groupId.parse(`grupa-${scenes}`), ...scene.group });
   const ledger = aLedger({ groupId: group.id, ...scene.ledger });
-  await world.programmes.saveProgramme(aProgramme(), [aCourse()]);
+  const programme = aProgramme({ quotas: [], ...scene.programme });
+  await world.programmes.saveProgramme(programme, [aCourse()]);
+  await world.quotas.setLimits(programme.id, [
+    ...programme.quotas.map(peopleQuota),
+    ...(group.sharedSeats === null ? [] : [seatsQuota(group.courseId, group.sharedSeats)]),
+  ]);
   await world.directory.saveInstitutions(scene.institutions ?? [anInstitution()]);
   await world.groups.saveGroup(group, ledger);
   return { group, ledger };

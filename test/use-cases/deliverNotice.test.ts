@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../../functions/domain/act.ts';
 import type { Group } from '../../functions/domain/group.ts';
-import type { Registration } from '../../functions/domain/registration.ts';
-import { MINUTE } from '../../functions/domain/time.ts';
-import { deliverNotice, type DeliverPorts } from '../../functions/use-cases/deliverNotice.ts';
+import type { Notice, NoticeName } from '../../functions/domain/notice.ts';
+import { seatOf, type Registration } from '../../functions/domain/registration.ts';
+import { HOUR, MINUTE } from '../../functions/domain/time.ts';
+import {
+  deliverNotice,
+  type DeliverPorts,
+  type NoticeContent,
+} from '../../functions/use-cases/deliverNotice.ts';
 import { openLink } from '../../functions/use-cases/openLink.ts';
-import type { Mail } from '../../functions/use-cases/ports.ts';
+import type { Mail } from '../../functions/use-cases/mailer.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { noticesFor, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -111,14 +117,14 @@ describe('When the mail service is down', () => {
   it('it is not tried again while the first may still be sending', async () => {
     await deliver();
     service.now('accepts');
-    later(2 * MINUTE - 1);
+    later(MINUTE - 1);
     expect(await deliver()).toBe('not-mine');
   });
 
   it('it is sent once afterwards', async () => {
     await deliver();
     service.now('accepts');
-    later(2 * MINUTE);
+    later(MINUTE);
     expect([await deliver(), await deliver(), service.mails.length]).toEqual(['sent', 'not-mine', 1]);
   });
 
@@ -127,7 +133,7 @@ describe('When the mail service is down', () => {
     await withdraw(world, registration);
     await settled(world, group);
     service.now('accepts');
-    later(2 * MINUTE);
+    later(MINUTE);
     expect([await deliver(), service.mails.length]).toEqual(['obsolete', 0]);
   });
 
@@ -144,7 +150,7 @@ describe('When the mail service accepts a mail and does not answer', () => {
     service.now('accepts and does not answer');
     await deliver();
     service.now('accepts');
-    later(2 * MINUTE);
+    later(MINUTE);
     expect([await deliver(), service.mails.length]).toEqual(['sent', 2]);
   });
 });
@@ -167,6 +173,52 @@ describe('When the person has withdrawn and registered again', () => {
     await withdraw(world, registration);
     await somebodyIn(world, group);
     expect([await deliver(), service.mails.length, await isInOutbox()]).toEqual(['obsolete', 0, false]);
+  });
+});
+
+/** The person's registration in another group, at a ledger revision, with a notice that is due. */
+const elsewhere = async (told: Pick<Notice, 'kind' | 'occasion'>, revision: number): Promise<NoticeName> => {
+  const { group: target } = await setScene(world);
+  const moved: Registration = {
+    ...registration,
+    groupId: target.id,
+    movedFrom: { groupId: group.id, seatId: seatOf(registration) },
+    status: { kind: 'pending' },
+    revision: 0,
+    history: {},
+  };
+  await world.registrations.putPending(moved, undefined);
+  const status = { kind: 'confirmed', assured: false } as const;
+  await world.registrations.settle(moved, status, revision, bySystem(world.clock()));
+  const name = noticesFor(moved, told.kind, 'participant', told.occasion);
+  const planned = {
+    plannedAt: world.clock(),
+    place: null,
+    why: null,
+    revision: 2,
+    delivery: { kind: 'planned' },
+  } as const;
+  await world.notices.plan([{ ...name, ...planned }]);
+  return name;
+};
+
+describe('Who was transferred from another group', () => {
+  it('is written to with the group that was left', async () => {
+    const name = await elsewhere({ kind: 'confirmed', occasion: 0 }, 2);
+    const former: unknown[] = [];
+    const write = (content: NoticeContent): Mail => {
+      former.push(content.formerGroup?.id);
+      return ports.write(content);
+    };
+    await deliverNotice({ ...ports, write }, name);
+    expect(former).toEqual([group.id]);
+  });
+});
+
+describe('An offer', () => {
+  it('that was accepted before its mail went out is not made again', async () => {
+    const name = await elsewhere({ kind: 'offered', occasion: world.clock() + HOUR }, 3);
+    expect([(await deliverNotice(ports, name)).kind, service.mails.length]).toEqual(['obsolete', 0]);
   });
 });
 

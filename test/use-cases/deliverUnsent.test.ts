@@ -55,8 +55,15 @@ describe('What is left in the outbox', () => {
   it('is sent although a hundred older notices cannot be', async () => {
     const [now, kind, audience] = [world.clock(), 'confirmed', 'participant'] as const;
     for (let number = 1; number <= 100; number += 1) {
-      const name = { groupId: GROUP, seatId: seatNumber(number), kind, audience };
-      await world.notices.plan([{ ...name, plannedAt: now - MINUTE, delivery: { kind: 'planned' } }]);
+      const name = { groupId: GROUP, seatId: seatNumber(number), kind, occasion: 0, audience };
+      const planned = {
+        plannedAt: now - MINUTE,
+        place: null,
+        why: null,
+        revision: 1,
+        delivery: { kind: 'planned' },
+      } as const;
+      await world.notices.plan([{ ...name, ...planned }]);
       await world.notices.lease(name, now, now + MINUTE);
     }
     await run();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupId, institutionId, programmeId } from '../../functions/domain/ids.ts';
+import { peopleQuota, seatsQuota } from '../../functions/domain/quota.ts';
 import { atWarsaw } from '../../functions/domain/time.ts';
 import { importProgramme, type ProgrammeDraft } from '../../functions/use-cases/importProgramme.ts';
 import {
@@ -53,6 +54,33 @@ describe('importing a programme', () => {
     expect(entry && (await table.store.ledgers.read(entry.group.id))).toEqual(entry?.ledger);
   });
 
+  it('sets the limits that its file names, with nobody counted yet', async () => {
+    const draft = aDraft();
+    const { id, quotas } = draft.programme;
+    const courses = draft.courses.map((course) => ({ ...course, sharedSeats: 30 }));
+    await importProgramme(table.store, { ...draft, courses });
+    const specs = [...quotas.map(peopleQuota), ...courses.map((course) => seatsQuota(course.id, 30))];
+    const counts = await table.store.quotas.counts(
+      id,
+      specs.map((spec) => spec.id),
+    );
+    expect(counts).toEqual(specs.map((spec) => ({ id: spec.id, limit: spec.limit, taken: 0 })));
+  });
+
+  it('sets its limits before anybody can sign up for its groups', async () => {
+    const draft = aDraft();
+    const ids = draft.programme.quotas.map((entry) => peopleQuota(entry).id);
+    const counted: number[] = [];
+    const groups = {
+      ...table.store.groups,
+      saveGroup: async () => {
+        counted.push((await table.store.quotas.counts(draft.programme.id, ids)).length);
+      },
+    };
+    await importProgramme({ ...table.store, groups }, draft);
+    expect(counted).toEqual([ids.length]);
+  });
+
   it('limits every rule to the one institution that a closed programme names', async () => {
     const draft = aDraft({ closedTo: ['ośrodek pomocy społecznej w Kluczach'] });
     expect((await importProgramme(table.store, draft)).ok).toBe(true);
@@ -87,6 +115,22 @@ describe('importing a programme', () => {
     expect(await importProgramme(table.store, { ...other, groups: stolen })).toMatchObject({
       refusal: [{ kind: 'group-of-another-programme', groupId: theirs?.group.id }],
     });
+  });
+
+  it('again leaves a group the rules that a coordinator may have changed', async () => {
+    const draft = aDraft();
+    const [entry] = draft.groups;
+    if (entry === undefined) throw new Error('The draft has no group');
+    const changed = {
+      ...entry.group,
+      offers: { ...entry.group.offers, hours: 36 },
+      minimum: { people: 8, alarmDays: 10 },
+      belowTaken: 'allow' as const,
+    };
+    await importProgramme(table.store, draft);
+    await table.store.groups.saveGroup(changed, entry.ledger);
+    await importProgramme(table.store, draft);
+    expect(await table.store.groups.group(entry.group.id)).toEqual(changed);
   });
 
   it('again leaves a group its meetings and its ledger, and changes what else it tells', async () => {

@@ -163,7 +163,7 @@ describe('The same person in the same group', () => {
     const first = await register(world, same);
     if (first.ok) await withdraw(world, first.value.registration);
     const late = await register(world, same);
-    expect(late).toMatchObject({ refusal: { kind: 'registration-withdrawn' } });
+    expect(late).toMatchObject({ refusal: { kind: 'registration-ended', how: 'left' } });
   });
 
   it('shares an office mailbox with a colleague without being taken for them', async () => {
@@ -202,7 +202,7 @@ describe('A group that closes when it is full', () => {
     const first = await register(world, command(group, { details: person(1) }));
     await answerOf(group, { details: person(2) });
     if (first.ok) await withdraw(world, first.value.registration);
-    expect(await answerOf(group, { details: person(3) })).toBe('group-closed');
+    expect(await answerOf(group, { details: person(3) })).toBe('group-full');
   });
 });
 
@@ -235,7 +235,7 @@ describe('Many people at once', () => {
       Array.from({ length: 30 }, (_, number) => answerOf(group, { details: person(number) })),
     );
     const { seats, state } = await ledgerOf(group);
-    expect([Object.keys(seats).length, state]).toEqual([4, 'closed']);
+    expect([Object.keys(seats).length, state]).toEqual([4, 'full']);
   });
 });
 

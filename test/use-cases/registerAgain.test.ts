@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../../functions/domain/act.ts';
 import type { Ledger } from '../../functions/domain/ledger.ts';
 import { seatOf } from '../../functions/domain/registration.ts';
 import { register } from '../../functions/use-cases/register.ts';
 import { settle } from '../../functions/use-cases/settle.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { NOW } from '../support/builders.ts';
 import { answerTo, ledgerIn, nowOf, request, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
@@ -54,7 +56,7 @@ describe('Somebody who withdrew a moment ago', () => {
     const first = await register(world, same);
     const old = await ledgerIn(world, group);
     if (first.ok) await withdraw(world, first.value.registration);
-    expect(await answerTo(glancingAt(old), same)).toBe('registration-withdrawn');
+    expect(await answerTo(glancingAt(old), same)).toBe('registration-ended');
   });
 });
 
@@ -68,11 +70,11 @@ describe('A repetition of a refused request that is still under way when the per
     const [pending] = await world.registrations.registrationsOf(group.id);
     if (first !== undefined || pending === undefined)
       throw new Error('The first request has to be left pending');
-    await world.registrations.settle(pending, { kind: 'refused' }, 1);
+    await world.registrations.settle(pending, { kind: 'refused', quota: null }, 1, bySystem(NOW));
 
     expect(await answerTo(world, request(group))).toBe('seated');
-    const late = { seatId: seatOf(pending), institutionId: pending.institutionId };
-    const { seats } = await world.ledgers.write(group.id, { kind: 'claim', claimant: late }, world.clock());
+    const late = { seatId: seatOf(pending), institutionId: pending.institutionId, holdUntil: null };
+    const { seats } = await world.ledgers.write(group.id, { kind: 'claim', claimant: late }, bySystem(NOW));
     expect(Object.keys(seats)).toHaveLength(1);
   });
 });
@@ -93,16 +95,16 @@ describe('Somebody whose claim meets a ledger that has moved on', () => {
   it('is refused when the group was closed after the glance', async () => {
     const { group } = await setScene(world);
     const open = await ledgerIn(world, group);
-    await world.ledgers.write(group.id, { kind: 'close' }, world.clock());
+    await world.ledgers.write(group.id, { kind: 'close' }, bySystem(NOW));
     expect(await answerTo(glancingAt(open), request(group))).toBe('group-closed');
   });
 
   it('leaves a registration that is refused, not one that seems to be decided for ever', async () => {
     const { group } = await setScene(world);
     const open = await ledgerIn(world, group);
-    await world.ledgers.write(group.id, { kind: 'close' }, world.clock());
+    await world.ledgers.write(group.id, { kind: 'close' }, bySystem(NOW));
     await register(glancingAt(open), request(group));
     const [left] = await world.registrations.registrationsOf(group.id);
-    expect(left?.status).toEqual({ kind: 'refused' });
+    expect(left?.status).toEqual({ kind: 'refused', quota: null });
   });
 });

@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { institutionId } from '../../functions/domain/ids.ts';
-import { freeSeats, groupState } from '../../functions/domain/ledger.ts';
+import { freeSeats, signUpState } from '../../functions/domain/signUp.ts';
+import { acceptOffer } from '../../functions/use-cases/acceptOffer.ts';
+import { changeCapacity } from '../../functions/use-cases/changeCapacity.ts';
 import { register } from '../../functions/use-cases/register.ts';
 import { reopenGroup } from '../../functions/use-cases/reopenGroup.ts';
-import { sweep } from '../../functions/use-cases/sweep.ts';
+import { housekeep } from '../../functions/use-cases/housekeep.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { anInstitution, person, someDetails } from '../support/builders.ts';
-import { answerTo, ledgerIn, noticesFor, request, settled, somebodyIn } from '../support/people.ts';
+import {
+  answerTo,
+  COORDINATOR,
+  followed,
+  ledgerIn,
+  noticesFor,
+  request,
+  settled,
+  somebodyIn,
+} from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
 
@@ -28,7 +39,7 @@ describe('A1: two people sign up for a group of two', () => {
       await answerTo(world, request(group, { details: person(2) })),
     ];
     const ledger = await ledgerIn(world, group);
-    expect([answers, freeSeats(ledger), groupState(ledger, world.clock())]).toEqual([
+    expect([answers, freeSeats(ledger, world.clock()), signUpState(ledger, world.clock())]).toEqual([
       ['seated', 'seated'],
       0,
       'full',
@@ -114,14 +125,28 @@ describe('E30: two colleagues share the mailbox of their office', () => {
 });
 
 describe('E31: a group that closes when full has filled, and one person has left', () => {
-  it('stays closed whatever the clock does, and only a coordinator reopens it', async () => {
+  it('takes no newcomer whatever the clock does, and only a coordinator reopens it', async () => {
     const { group } = await setScene(world, { ledger: { capacity: 1, closeWhenFull: true } });
     await withdraw(world, await somebodyIn(world, group, { details: person(1) }));
-    await sweep(world);
+    await housekeep(world);
     const closed = await answerTo(world, request(group, { details: person(2) }));
-    await reopenGroup(world, group.id);
+    await reopenGroup(world, COORDINATOR, group.id);
     const reopened = await answerTo(world, request(group, { details: person(2) }));
-    expect([closed, reopened]).toEqual(['group-closed', 'seated']);
+    expect([closed, reopened]).toEqual(['group-full', 'seated']);
+  });
+
+  it('still serves its waiting list', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0, closeWhenFull: true } });
+    const waiting = await somebodyIn(world, group, { details: person(1) });
+    await changeCapacity(world, COORDINATOR, group.id, { capacity: 1, why: null });
+    await followed(world, group);
+    await acceptOffer(world, waiting);
+    const full = (await ledgerIn(world, group)).state;
+    await changeCapacity(world, COORDINATOR, group.id, { capacity: 2, why: null });
+    expect([full, await answerTo(world, request(group, { details: person(2) }))]).toEqual([
+      'full',
+      'group-full',
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../../functions/domain/act.ts';
 import { settle } from '../../functions/use-cases/settle.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
-import { person } from '../support/builders.ts';
+import { NOW, person } from '../support/builders.ts';
 import { ledgerIn, noticesFor, nowOf, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
@@ -28,7 +29,7 @@ describe('After a ledger write', () => {
     const { group, ledger: before } = await setScene(world);
     const registration = await somebodyIn(world, group);
     await settle(world, before, await ledgerIn(world, group));
-    expect((await nowOf(world, registration)).status).toEqual({ kind: 'confirmed' });
+    expect((await nowOf(world, registration)).status).toEqual({ kind: 'confirmed', assured: false });
   });
 
   it('the registration of somebody who waits carries the place', async () => {
@@ -85,12 +86,43 @@ describe('After a ledger write', () => {
     expect(await unsentIn(group.id)).toHaveLength(2);
   });
 
-  it('nothing is written for a group that was only closed', async () => {
+  it('only the history is written for a group that was only closed', async () => {
     const { group } = await setScene(world);
     const before = await ledgerIn(world, group);
-    await world.ledgers.write(group.id, { kind: 'close' }, world.clock());
+    await world.ledgers.write(group.id, { kind: 'close' }, bySystem(NOW));
     const after = await ledgerIn(world, group);
-    expect(await table.units.during(() => settle(world, before, after))).toEqual({ read: 0, write: 0 });
+    expect(await table.units.during(() => settle(world, before, after))).toEqual({ read: 0, write: 1 });
+  });
+
+  it('the history of a group tells who closed it, when and why, once', async () => {
+    const { group } = await setScene(world);
+    const before = await ledgerIn(world, group);
+    const act = { at: NOW, by: 'coordinator:c-7', why: 'Sala jest mniejsza' } as const;
+    const after = await world.ledgers.write(group.id, { kind: 'close' }, act);
+    for (let time = 0; time < 2; time += 1) await settle(world, before, after);
+    expect(await world.history.eventsOf(group.id)).toEqual([
+      {
+        ...act,
+        groupId: group.id,
+        part: 'ledger',
+        revision: 2,
+        changes: [{ field: 'state', from: 'open', to: 'closed' }],
+      },
+    ]);
+  });
+
+  it('the history of a person tells of every status and whose act it followed', async () => {
+    const { group, ledger: before } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    const seated = await ledgerIn(world, group);
+    await settle(world, before, seated);
+    await withdraw(world, registration);
+    await settle(world, seated, await ledgerIn(world, group));
+    const { history } = await nowOf(world, registration);
+    expect(Object.values(history).map(({ by, status }) => [by, status.kind])).toEqual([
+      ['participant', 'confirmed'],
+      ['participant', 'withdrawn'],
+    ]);
   });
 
   it('the notice carries no name and no address', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { freeSeats } from '../../functions/domain/ledger.ts';
 import { startOf } from '../../functions/domain/group.ts';
+import { freeSeats } from '../../functions/domain/signUp.ts';
 import { HOUR } from '../../functions/domain/time.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
-import { DPS, person } from '../support/builders.ts';
+import { DPS, NOW, person } from '../support/builders.ts';
 import { answerTo, ledgerIn, nowOf, request, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
@@ -24,7 +24,7 @@ describe('Somebody who withdraws', () => {
     const { group } = await setScene(world, { ledger: { capacity: 3 } });
     const registration = await somebodyIn(world, group);
     await withdraw(world, registration);
-    expect(freeSeats(await ledgerIn(world, group))).toBe(3);
+    expect(freeSeats(await ledgerIn(world, group), NOW)).toBe(3);
   });
 
   it('A7: gets the same answer again, and nothing more is freed', async () => {
@@ -32,7 +32,7 @@ describe('Somebody who withdraws', () => {
     await somebodyIn(world, group, { details: person(1) });
     const registration = await somebodyIn(world, group);
     const answers = [await withdraw(world, registration), await withdraw(world, registration)];
-    expect([answers, freeSeats(await ledgerIn(world, group))]).toEqual([
+    expect([answers, freeSeats(await ledgerIn(world, group), NOW)]).toEqual([
       [
         { ok: true, value: 'withdrawn' },
         { ok: true, value: 'withdrawn' },

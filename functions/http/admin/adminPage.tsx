@@ -3,12 +3,12 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LANGUAGES } from '../../domain/participant.ts';
 import { adminWords, type AdminWords } from '../../i18n/admin.ts';
-import { pageWords } from '../../i18n/pages.ts';
+import { frameWords } from '../../i18n/frame.ts';
 import type { FooterProps } from '../components/footer.tsx';
 import type { HeaderProps } from '../components/header.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { HttpEnv } from '../context.ts';
-import { HOME } from './returnPath.ts';
+import { FIGURES, GROUPS, HOME, LIMITS } from './returnPath.ts';
 import type { Session } from './session.ts';
 import { SIGN_OUT_PATH } from './signOutForm.tsx';
 
@@ -20,6 +20,8 @@ export type AdminPageOptions = {
   /** Above the main landmark: a back link. */
   readonly before?: Child;
   readonly wide?: boolean;
+  /** A form came back with mistakes: the title says so first. */
+  readonly error?: boolean;
 };
 
 /** The same page in another language; an address without a host cannot lead elsewhere. */
@@ -31,7 +33,7 @@ const inLanguage = (c: Context, lang: string): string => {
 
 const headerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | undefined): HeaderProps => {
   const language = c.get('language');
-  const { languageLabel, languageNames } = pageWords(language);
+  const { languageLabel, languageNames } = frameWords(language);
   return {
     productName: words.frame.product,
     homeHref: HOME,
@@ -46,7 +48,10 @@ const headerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | und
     navigation: {
       label: words.frame.navigation,
       items: [
-        { href: HOME, text: words.frame.groups, current: c.req.path === HOME },
+        { href: HOME, text: words.frame.today, current: c.req.path === HOME },
+        { href: GROUPS, text: words.frame.groups, current: c.req.path === GROUPS },
+        { href: LIMITS, text: words.frame.limits, current: c.req.path === LIMITS },
+        { href: FIGURES, text: attendanceWords(language).figures.nav, current: c.req.path === FIGURES },
         { href: '/', text: words.frame.publicPages },
         ...(session === undefined
           ? []
@@ -57,7 +62,7 @@ const headerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | und
 };
 
 const footerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | undefined): FooterProps => {
-  const { footer } = pageWords(c.get('language'));
+  const { footer } = frameWords(c.get('language'));
   return {
     hiddenHeading: footer.heading,
     links: [
@@ -72,11 +77,12 @@ const footerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | und
 export const adminPage = (c: Context<HttpEnv>, options: AdminPageOptions, children: Child) => {
   const language = c.get('language');
   const words = adminWords(language);
+  const title = words.frame.title(options.title);
   return c.html(
     <Layout
       lang={language}
-      title={words.frame.title(options.title)}
-      skipLinkText={pageWords(language).skipLink}
+      title={options.error === true ? `${frameWords(language).errorPrefix}: ${title}` : title}
+      skipLinkText={frameWords(language).skipLink}
       header={headerOf(c, words, options.session)}
       footer={footerOf(c, words, options.session)}
       before={options.before}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { groupId, type GroupId } from '../../domain/ids.ts';
 import { MINUTE, moment } from '../../domain/time.ts';
+import { CHANGES } from './changeForm.ts';
 import type { SessionParts } from './session.ts';
 
 /** How long the page that follows a change may say so, in seconds; a link kept longer says nothing. */
@@ -10,14 +11,21 @@ const PURPOSE = 'group-done';
 
 const done = z.object({
   groupId,
-  what: z.enum(['closed', 'reopened', 'already-closed', 'already-open']),
+  what: z.enum(CHANGES),
+  /** False when it was so already. */
+  changed: z.boolean(),
   at: moment,
+  /** Seats that were offered, and how many were asked for. */
+  offered: z.int().optional(),
+  asked: z.int().optional(),
+  /** Seats in use beyond the capacity. */
+  over: z.int().optional(),
 });
 /** What a coordinator has just done to a group, and when. */
 export type Done = z.infer<typeof done>;
 
 /** Where a change leads: the group's page, which says what was done. Sealed, so that no link can claim it. */
-export const donePath = ({ secrets }: SessionParts, news: Done): string => {
+export const donePath = ({ secrets }: Pick<SessionParts, 'secrets'>, news: Done): string => {
   const sealed = secrets.seal(PURPOSE, JSON.stringify(news));
   return `/admin/groups/${news.groupId}?${new URLSearchParams({ done: sealed }).toString()}`;
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/participant.ts';
-import { assertNever } from '../../domain/result.ts';
-import { adminWords, type AdminWords } from '../../i18n/admin.ts';
+import { adminWords } from '../../i18n/admin.ts';
+import { type AdminChangeWords, adminChangeWords } from '../../i18n/adminChanges.ts';
 import type { GroupPeople } from '../../use-cases/viewPeople.ts';
 import { NotificationBanner } from '../components/notificationBanner.tsx';
 import type { Done } from './done.ts';
@@ -8,38 +8,37 @@ import type { Done } from './done.ts';
 type BannerProps = Readonly<{ language: Language; news: Done | undefined; view: GroupPeople }>;
 
 /** Whether the group still is as the news says; a colleague may have changed it since. */
-const stillSo = (news: Done, { state }: GroupPeople): boolean =>
-  (state === 'closed') === (news.what === 'closed' || news.what === 'already-closed');
+const stillSo = ({ what }: Done, { ledger: { state } }: GroupPeople): boolean => {
+  if (what === 'close') return state === 'closed';
+  return (what !== 'reopen' && what !== 'open') || state !== 'closed';
+};
 
-const textOf = ({ close, reopen }: AdminWords, { what, at }: Done): string => {
-  switch (what) {
-    case 'closed':
-      return close.done(at);
-    case 'reopened':
-      return reopen.done(at);
-    case 'already-closed':
-      return close.already;
-    case 'already-open':
-      return reopen.already;
-    default:
-      return assertNever(what);
-  }
+/** What came of it, in figures. */
+const detailsOf = (
+  { facts }: AdminChangeWords,
+  { what, changed, offered, asked, over }: Done,
+  { seated, waiting }: GroupPeople,
+): string | undefined => {
+  if (what === 'close' && changed) return facts.doneDetails(seated.length, waiting.length);
+  if (over !== undefined) return facts.over(over);
+  if (what === 'twin' && offered !== undefined) return facts.twinOffered(offered);
+  return offered === undefined || asked === undefined ? undefined : facts.offeredOf(offered, asked);
 };
 
 /** What the coordinator has just done, with the time; or that it was so already. */
 export const DoneBanner = ({ language, news, view }: BannerProps) => {
   if (news === undefined || !stillSo(news, view)) return null;
   const texts = adminWords(language);
-  const succeeded = news.what === 'closed' || news.what === 'reopened';
+  const words = adminChangeWords(language);
+  const { done, already } = words.changes[news.what];
+  const details = detailsOf(words, news, view);
   return (
     <NotificationBanner
-      title={succeeded ? texts.done : texts.notice}
-      kind={succeeded ? 'success' : 'important'}
+      title={news.changed ? texts.done : texts.notice}
+      kind={news.changed ? 'success' : 'important'}
     >
-      {textOf(texts, news)}
-      {news.what === 'closed' && (
-        <p class="govuk-body">{texts.close.doneDetails(view.seated.length, view.waiting.length)}</p>
-      )}
+      {news.changed ? done(news.at) : already}
+      {details !== undefined && <p class="govuk-body">{details}</p>}
     </NotificationBanner>
   );
 };

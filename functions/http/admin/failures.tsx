@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 const STATUS = {
   needLogin: 401,
   forbidden: 403,
+  noOrganiser: 403,
+  anotherOrganiser: 403,
   notFound: 404,
   crossOrigin: 403,
   formForged: 403,

@@ -18,7 +18,8 @@ const isReading = (method: string): boolean => method === 'GET' || method === 'H
 
 /**
  * Lets coordinators through. Whoever is not signed in goes to the sign-in and comes back; what they had sent is not
- * repeated for them, so a form is answered with a page that says so. Another role is refused.
+ * repeated for them, so a form is answered with a page that says so. Another role is refused, and so is a coordinator
+ * of no organiser: there would be nothing to see.
  */
 export const gate =
   (parts: Pick<AdminParts, 'clock' | 'secrets' | 'log'>) =>
@@ -30,10 +31,11 @@ export const gate =
         ? c.redirect(loginAddress(here(c)), 303)
         : failurePage(c, 'needLogin', { href: loginAddress(c.req.path) });
     }
-    if (session.roles.includes('coordinator')) return handle(c, session);
-    parts.log({ event: 'coordinator-refused', reason: 'role-missing' });
+    const isCoordinator = session.roles.includes('coordinator');
+    if (isCoordinator && session.organisers.length > 0) return handle(c, session);
+    parts.log({ event: 'coordinator-refused', reason: isCoordinator ? 'organiser-missing' : 'role-missing' });
     const token = signOutToken(parts, session);
-    return failurePage(c, 'forbidden', {
+    return failurePage(c, isCoordinator ? 'noOrganiser' : 'forbidden', {
       session,
       instead: <SignOutForm language={c.get('language')} session={session} token={token} />,
     });

@@ -1,13 +1,33 @@
-import { peopleWaiting, seatsTaken, type Ledger } from '../../domain/ledger.ts';
-import type { Group } from '../../domain/group.ts';
+import { asOf } from '../../domain/lapse.ts';
+import { peopleWaiting, seatsOffered, seatsOver, seatsTaken, seatsToGive } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/participant.ts';
+import type { Moment } from '../../domain/time.ts';
 import { adminWords } from '../../i18n/admin.ts';
-import { dayAndTime } from '../../i18n/format.ts';
-import { SummaryList } from '../components/summaryList.tsx';
+import { number } from '../../i18n/format.ts';
+import type { GroupPeople } from '../../use-cases/viewPeople.ts';
+import { SummaryList, type SummaryRow } from '../components/summaryList.tsx';
+import { groupPath } from './groups.tsx';
+
+type FactsProps = Readonly<{ language: Language; view: GroupPeople; now: Moment }>;
+
+/** Where the seats are: with people, with people who were asked, free, or given too many times. */
+const seatRows = ({ language, view, now }: FactsProps): readonly SummaryRow[] => {
+  const { facts } = adminWords(language);
+  const ledger = asOf(view.ledger, now);
+  const over = seatsOver(ledger);
+  return [
+    { key: facts.seats, value: facts.seatsTaken(seatsTaken(ledger), ledger.capacity) },
+    { key: facts.offered, value: number(language, seatsOffered(ledger)) },
+    { key: facts.free, value: number(language, seatsToGive(ledger)) },
+    ...(over > 0 ? [{ key: facts.over, value: facts.overBy(over) }] : []),
+    { key: facts.waiting, value: facts.waitingPeople(peopleWaiting(ledger)) },
+  ];
+};
 
 /** When and where a group meets, and how many have a seat or wait for one. */
-export const AboutGroup = (props: Readonly<{ language: Language; group: Group; ledger: Ledger }>) => {
-  const { language, group, ledger } = props;
+export const AboutGroup = (props: FactsProps) => {
+  const { language, view } = props;
+  const { group } = view;
   const { facts, group: texts } = adminWords(language);
   const { address, town } = group.venue;
   const sessions = (
@@ -17,34 +37,20 @@ export const AboutGroup = (props: Readonly<{ language: Language; group: Group; l
       ))}
     </ul>
   );
+  const twinOf =
+    group.twinOf === null ? undefined : (
+      <a class="govuk-link" href={groupPath(group.twinOf)}>
+        {group.twinOf}
+      </a>
+    );
   return (
     <SummaryList
       rows={[
-        { key: facts.seats, value: facts.seatsTaken(seatsTaken(ledger), ledger.capacity) },
-        { key: facts.waiting, value: facts.waitingPeople(peopleWaiting(ledger)) },
+        ...seatRows(props),
         { key: facts.when, value: sessions },
         { key: facts.where, value: address === null ? facts.online : `${town}, ${address}` },
         { key: texts.contact, value: group.contactEmail },
-      ]}
-    />
-  );
-};
-
-/** The rules of the group's sign-up in words. */
-export const SignUpSettings = ({ language, ledger }: Readonly<{ language: Language; ledger: Ledger }>) => {
-  const { group: texts } = adminWords(language);
-  return (
-    <SummaryList
-      rows={[
-        { key: texts.capacity, value: texts.seats(ledger.capacity) },
-        { key: texts.perInstitution, value: texts.perInstitutionSeats(ledger.perInstitution) },
-        { key: texts.waitingLimit, value: texts.waitingPlaces(ledger.waitingLimit) },
-        {
-          key: texts.closeWhenFull,
-          value: ledger.closeWhenFull ? texts.closesWhenFull : texts.staysOpenWhenFull(ledger.waitingLimit),
-        },
-        { key: texts.opensAt, value: dayAndTime(language, ledger.opensAt) },
-        { key: texts.closesAt, value: dayAndTime(language, ledger.closesAt) },
+        ...(twinOf === undefined ? [] : [{ key: facts.twinOf, value: twinOf }]),
       ]}
     />
   );

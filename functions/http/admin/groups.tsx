@@ -12,7 +12,7 @@ import { adminPage } from './adminPage.tsx';
 import { filterOf, GroupsChoice, isFiltered } from './groupsFilter.tsx';
 import { GroupStateTag } from './groupState.tsx';
 import type { AdminParts } from './parts.ts';
-import type { Session } from './session.ts';
+import { coordinatorOf, type Session } from './session.ts';
 
 export const groupPath = (id: string): string => `/admin/groups/${id}`;
 
@@ -60,12 +60,12 @@ const Section = ({ heading, language, groups }: SectionProps) => {
   );
 };
 
-/** The coordinator's first page: all groups with their seats. */
+/** All groups that the coordinator looks after, with their seats. */
 export const groupsPage = async (c: Context<HttpEnv>, parts: AdminParts, session: Session) => {
   const language = c.get('language');
   const texts = adminWords(language).groups;
   const chosen = filterOf(c);
-  const view = await viewGroups(parts, chosen);
+  const view = await viewGroups(parts, coordinatorOf(session), chosen);
   const { upcoming, started } = view;
   const none = upcoming.length + started.length === 0;
   return adminPage(

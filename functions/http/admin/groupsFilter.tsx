@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { programmeId } from '../../domain/ids.ts';
-import type { GroupState } from '../../domain/ledger.ts';
+import type { GroupState } from '../../domain/life.ts';
 import type { Language } from '../../domain/participant.ts';
 import { adminWords } from '../../i18n/admin.ts';
 import { month } from '../../i18n/format.ts';
@@ -9,14 +9,18 @@ import { words } from '../../i18n/words.ts';
 import type { GroupsFilter, GroupsView } from '../../use-cases/viewGroups.ts';
 import { FilterForm } from '../components/form.tsx';
 import { Select } from '../components/select.tsx';
-import { HOME } from './returnPath.ts';
+import { GROUPS } from './returnPath.ts';
 
 const STATES = [
+  'draft',
+  'scheduled',
   'open',
   'waiting-list',
   'full',
   'closed',
-  'scheduled',
+  'confirmed',
+  'running',
+  'finished',
   'cancelled',
 ] as const satisfies readonly GroupState[];
 
@@ -55,9 +59,9 @@ export const GroupsChoice = ({ language, chosen, view }: ChoiceProps) => {
     <FilterForm
       label={texts.filterLabel}
       heading={texts.filterHeading}
-      action={HOME}
+      action={GROUPS}
       submitText={texts.show}
-      {...(isFiltered(chosen) ? { clear: { href: HOME, text: texts.clear } } : {})}
+      {...(isFiltered(chosen) ? { clear: { href: GROUPS, text: texts.clear } } : {})}
     >
       <Select
         id="programme"

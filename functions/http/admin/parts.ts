@@ -1,9 +1,10 @@
 import type { Log } from '../../observability/log.ts';
-import type { CloseGroupPorts } from '../../use-cases/closeGroup.ts';
+import type { MakeTwinPorts } from '../../use-cases/makeTwin.ts';
+import type { MovePorts } from '../../use-cases/moveChecks.ts';
 import type { Secrets } from '../../use-cases/ports.ts';
-import type { ReopenGroupPorts } from '../../use-cases/reopenGroup.ts';
-import type { ViewGroupsPorts } from '../../use-cases/viewGroups.ts';
+import type { ViewHistoryPorts } from '../../use-cases/viewHistory.ts';
 import type { ViewPeoplePorts } from '../../use-cases/viewPeople.ts';
+import type { ViewTodayPorts } from '../../use-cases/viewToday.ts';
 import type { Provider } from './provider.ts';
 
 /** The login provider as its operator names it. */
@@ -17,10 +18,11 @@ export type OidcSettings = {
 };
 
 /** What the coordinator's pages are built from. */
-export type AdminParts = ViewGroupsPorts &
+export type AdminParts = ViewTodayPorts &
   ViewPeoplePorts &
-  CloseGroupPorts &
-  ReopenGroupPorts & {
+  ViewHistoryPorts &
+  MakeTwinPorts &
+  MovePorts & {
     readonly secrets: Secrets;
     readonly log: Log;
     /** Where the pages are reached, `https://zapisy.example.org`. */

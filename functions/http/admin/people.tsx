@@ -1,22 +1,27 @@
 import type { Child } from 'hono/jsx';
 import type { Language, PersonalDetails } from '../../domain/participant.ts';
+import { seatOf } from '../../domain/registration.ts';
+import type { Moment } from '../../domain/time.ts';
 import { adminWords } from '../../i18n/admin.ts';
-import { date, time } from '../../i18n/format.ts';
+import { date, dayAndTime, time } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import type { GroupPeople, Person } from '../../use-cases/viewPeople.ts';
 import { Table } from '../components/table.tsx';
+import { PersonActions } from './groupActions.tsx';
+import { nameOf } from './personChanges.tsx';
+import { addressOf } from './subjects.ts';
 
-type ListProps = Readonly<{
-  language: Language;
-  caption: string;
-  people: readonly Person[];
-  /** What is said of an empty list; without it the list is left out. */
-  none?: string;
-  /** A column before the others' last: the place of those who wait, the outcome of those without a seat. */
-  extra?: Readonly<{ heading: string; of: (person: Person) => Child }>;
-}>;
+type PeopleProps = Readonly<{ language: Language; view: GroupPeople; now: Moment }>;
 
-const nameOf = ({ lastName, firstName }: PersonalDetails): string => `${lastName} ${firstName}`;
+type ListProps = PeopleProps &
+  Readonly<{
+    caption: string;
+    people: readonly Person[];
+    /** What is said of an empty list; without it the list is left out. */
+    none?: string;
+    /** A column after the name: the place of those who wait, the deadline of those who were asked. */
+    extra?: Readonly<{ heading: string; of: (person: Person) => Child }>;
+  }>;
 
 /** A telephone number stays on one line. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0');
@@ -61,10 +66,18 @@ const needsOf = (language: Language, { needs, needsNote }: PersonalDetails): str
   return all.length === 0 ? adminWords(language).people.noNeeds : all.join('; ');
 };
 
-const columnsOf = (
-  language: Language,
-  extra: ListProps['extra'],
-): readonly Readonly<{ heading: string }>[] => {
+/** What stands between the person and a seat, and what can be done. */
+const Next = ({ person, ...props }: PeopleProps & Readonly<{ person: Person }>) => (
+  <>
+    <a class="govuk-link" href={addressOf({ view: props.view, person })}>
+      {adminWords(props.language).people.why}
+      <span class="govuk-visually-hidden">: {nameOf(person)}</span>
+    </a>
+    <PersonActions {...props} person={person} name={nameOf(person)} />
+  </>
+);
+
+const columnsOf = ({ language, extra }: ListProps): readonly Readonly<{ heading: string }>[] => {
   const { people } = adminWords(language);
   return [
     { heading: people.name },
@@ -73,25 +86,29 @@ const columnsOf = (
     { heading: people.contact },
     { heading: people.needs },
     { heading: people.registered },
+    { heading: people.next },
   ];
 };
 
-const rowOf = (language: Language, person: Person, extra: ListProps['extra']): readonly Child[] => {
+const rowOf = (props: ListProps, person: Person): readonly Child[] => {
+  const { language, extra } = props;
   const { details, createdAt } = person.registration;
   return [
-    nameOf(details),
+    nameOf(person),
     ...(extra === undefined ? [] : [extra.of(person)]),
     <Work person={person} language={language} />,
     <Contact details={details} language={language} />,
     needsOf(language, details),
     `${date(language, createdAt)}, ${time(language, createdAt)}`,
+    <Next {...props} person={person} />,
   ];
 };
 
-const List = ({ language, caption, people, none, extra }: ListProps) => {
+const List = (props: ListProps) => {
+  const { caption, people, none } = props;
   if (people.length > 0) {
-    const rows = people.map((person) => rowOf(language, person, extra));
-    return <Table caption={caption} columns={columnsOf(language, extra)} rows={rows} />;
+    const rows = people.map((person) => rowOf(props, person));
+    return <Table caption={caption} columns={columnsOf(props)} rows={rows} />;
   }
   return none === undefined ? null : (
     <>
@@ -101,40 +118,67 @@ const List = ({ language, caption, people, none, extra }: ListProps) => {
   );
 };
 
-/** The people of a group: who has a seat, who waits in which order, who withdrew, who got no seat. */
-export const PeopleLists = (props: Readonly<{ language: Language; lists: GroupPeople }>) => {
-  const { language, lists } = props;
+/** The place of somebody who waits, and whether a coordinator put them before the others. */
+const placeIn =
+  (language: Language, { ledger }: GroupPeople) =>
+  ({ standing, registration }: Person): string => {
+    if (standing.kind !== 'waiting') return '';
+    const hasPriority = (ledger.queue[seatOf(registration)] ?? 1) <= 0;
+    return hasPriority
+      ? `${standing.place}. (${adminWords(language).people.priority})`
+      : `${standing.place}.`;
+  };
+
+/** Until when somebody may answer; a hold waits for another limit and not for them. */
+const deadlineFor =
+  (language: Language) =>
+  ({ standing }: Person): string => {
+    if (standing.kind === 'held') return adminWords(language).people.held;
+    return standing.kind === 'offered' ? dayAndTime(language, standing.until) : '';
+  };
+
+const outcomeIn =
+  (language: Language) =>
+  ({ registration, standing }: Person): string => {
+    const { people } = adminWords(language);
+    return registration.status.kind === 'refused' || standing.kind === 'gone'
+      ? people.refused
+      : people.pending;
+  };
+
+/** The people of a group: who has a seat, who was asked, who waits in which order, who left, who got no seat. */
+export const PeopleLists = (props: PeopleProps) => {
+  const { language, view } = props;
   const { people: texts } = adminWords(language);
-  const place = ({ standing }: Person): string => (standing.kind === 'waiting' ? `${standing.place}.` : '');
-  const outcome = ({ registration }: Person): string =>
-    registration.status.kind === 'refused' ? texts.refused : texts.pending;
-  const { seated, waiting, withdrawn, others } = lists;
+  const { seated, offered, waiting, expired, withdrawn, others } = view;
   return (
     <>
+      <List {...props} caption={texts.seated(seated.length)} people={seated} none={texts.noneSeated} />
       <List
-        language={language}
-        caption={texts.seated(seated.length)}
-        people={seated}
-        none={texts.noneSeated}
+        {...props}
+        caption={texts.offered(offered.length)}
+        people={offered}
+        extra={{ heading: texts.deadline, of: deadlineFor(language) }}
       />
       <List
-        language={language}
+        {...props}
         caption={texts.waiting(waiting.length)}
         people={waiting}
         none={texts.noneWaiting}
-        extra={{ heading: texts.place, of: place }}
+        extra={{ heading: texts.place, of: placeIn(language, view) }}
       />
+      <List {...props} caption={texts.expired(expired.length)} people={expired} />
       <List
-        language={language}
+        {...props}
         caption={texts.withdrawn(withdrawn.length)}
         people={withdrawn}
         none={texts.noneWithdrawn}
       />
       <List
-        language={language}
+        {...props}
         caption={texts.others(others.length)}
         people={others}
-        extra={{ heading: texts.outcome, of: outcome }}
+        extra={{ heading: texts.outcome, of: outcomeIn(language) }}
       />
     </>
   );

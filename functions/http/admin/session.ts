@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { organiserId } from '../../domain/ids.ts';
 import { HOUR, moment } from '../../domain/time.ts';
+import type { Coordinator } from '../../use-cases/coordinator.ts';
 import type { Clock, Secrets } from '../../use-cases/ports.ts';
 
 /** How long a sign-in lasts, in seconds: one working day. */
@@ -20,6 +22,8 @@ const session = z.object({
   sub: z.string(),
   name: z.string().optional(),
   roles: z.array(role),
+  /** The offices whose groups the person looks after. */
+  organisers: z.array(organiserId),
   expiresAt: moment,
 });
 export type Session = z.infer<typeof session>;
@@ -27,7 +31,10 @@ export type Session = z.infer<typeof session>;
 export type SessionParts = { readonly secrets: Secrets; readonly clock: Clock };
 
 /** Who signed in, as the provider says. */
-export type Identity = Pick<Session, 'sub' | 'name' | 'roles'>;
+export type Identity = Pick<Session, 'sub' | 'name' | 'roles' | 'organisers'>;
+
+/** Who asks, as the use cases know a coordinator. */
+export const coordinatorOf = ({ sub, organisers }: Session): Coordinator => ({ id: sub, organisers });
 
 /**
  * Starts a session in a sealed cookie; no token of the provider is kept. `Lax`, not `Strict`: the page after the
@@ -35,12 +42,13 @@ export type Identity = Pick<Session, 'sub' | 'name' | 'roles'>;
  * `Lax` lets through from elsewhere are links, and no link changes anything.
  */
 export const startSession = (c: Context, { secrets, clock }: SessionParts, identity: Identity): void => {
-  const { sub, name, roles } = identity;
+  const { sub, name, roles, organisers } = identity;
   const started: Session = {
     id: secrets.freshToken().token,
     sub,
     ...(name === undefined ? {} : { name }),
     roles,
+    organisers,
     expiresAt: clock() + SESSION_LIFETIME,
   };
   setCookie(c, COOKIE, secrets.seal(PURPOSE, JSON.stringify(started)), {

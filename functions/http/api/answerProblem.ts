@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { LogEvent } from '../../observability/log.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { type Problem, PROBLEM_STATUS, problemDocument } from '../problem.ts';
 
 const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   unauthorized: { 'www-authenticate': 'Bearer realm="registration"' },
   'link-invalid': { 'www-authenticate': 'Bearer realm="registration", error="invalid_token"' },
   'link-expired': { 'www-authenticate': 'Bearer realm="registration", error="invalid_token"' },
+  'transfer-under-way': { 'retry-after': '60' },
   unavailable: { 'retry-after': '2' },
 };
 
@@ -17,7 +18,7 @@ const headersOf = (problem: Problem): Readonly<Record<string, string>> =>
 /** Answers with a problem in the caller's language and logs its kind, unless another event already says more. */
 export const answerProblem = (
   c: Context<HttpEnv>,
-  { log, origin }: Pick<PublicParts, 'log' | 'origin'>,
+  { log, origin }: Pick<BrowseParts, 'log' | 'origin'>,
   problem: Problem,
   event?: LogEvent,
 ): Response => {

@@ -3,6 +3,7 @@ import { personalDetails } from '../../domain/participant.ts';
 import type { ProblemKind } from '../problem.ts';
 import { PROBLEM_SCHEMAS } from './problemSchemas.ts';
 import {
+  acceptedAnswer,
   eligibilityAnswer,
   failureAnswer,
   groupAnswer,
@@ -11,13 +12,14 @@ import {
   institutionList,
   programmeAnswer,
   programmeList,
+  quotaAnswer,
   registeredAnswer,
   registrationAnswer,
-  registrationRequest,
   ruleAnswer,
   standing,
   withdrawnAnswer,
-} from './schemas.ts';
+} from './answerSchemas.ts';
+import { registrationRequest } from './requestSchemas.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -27,12 +29,14 @@ const ANSWERS = {
   Rule: ruleAnswer,
   RuleFailure: failureAnswer,
   Standing: standing,
+  Quota: quotaAnswer,
   Group: groupAnswer,
   Programme: programmeAnswer,
   Institution: institutionAnswer,
   Eligibility: eligibilityAnswer,
   Registered: registeredAnswer,
   Registration: registrationAnswer,
+  Accepted: acceptedAnswer,
   Withdrawn: withdrawnAnswer,
   GroupList: groupList,
   InstitutionList: institutionList,

@@ -3,10 +3,11 @@ import type * as z from 'zod';
 import type { Verdict } from '../../domain/eligibility.ts';
 import { groupId } from '../../domain/ids.ts';
 import { checkEligibility } from '../../use-cases/checkEligibility.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { answerProblem } from './answerProblem.ts';
+import type { eligibilityAnswer } from './answerSchemas.ts';
 import { readQuery } from './input.ts';
-import { type eligibilityAnswer, eligibilityQuery } from './schemas.ts';
+import { eligibilityQuery } from './requestSchemas.ts';
 
 const verdictAnswerOf = (verdict: Verdict): z.input<typeof eligibilityAnswer> =>
   verdict.kind === 'eligible'
@@ -16,7 +17,7 @@ const verdictAnswerOf = (verdict: Verdict): z.input<typeof eligibilityAnswer> =>
         failures: verdict.failures.map(({ number, rule, failed }) => ({ rule: { number, ...rule }, failed })),
       };
 
-export const eligibility = (parts: PublicParts): Hono<HttpEnv> => {
+export const eligibility = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/groups/:groupId/eligibility', async (c) => {
     const id = groupId.safeParse(c.req.param('groupId'));

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type * as z from 'zod';
 import type { Institution } from '../../domain/institution.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { answerProblem } from './answerProblem.ts';
+import type { institutionAnswer } from './answerSchemas.ts';
 import { readQuery } from './input.ts';
-import { type institutionAnswer, institutionQuery } from './schemas.ts';
+import { institutionQuery } from './requestSchemas.ts';
 
 /** Enough to choose from; whoever finds more types more of the name. */
 const MOST_FOUND = 20;
@@ -15,7 +16,7 @@ export const institutionAnswerOf = (institution: Institution): z.input<typeof in
   return { id, name, types, nip, voivodeship, town };
 };
 
-export const institutions = (parts: PublicParts): Hono<HttpEnv> => {
+export const institutions = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/institutions', async (c) => {
     const query = readQuery(c.req, institutionQuery);

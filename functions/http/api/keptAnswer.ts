@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { eligibilityRule, RULE_PARTS } from '../../domain/eligibility.ts';
-import { registrationKey } from '../../domain/ids.ts';
+import { courseId, registrationKey } from '../../domain/ids.ts';
+import { departure } from '../../domain/ledger.ts';
+import { quota as domainQuota, quotaId } from '../../domain/quota.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Result } from '../../domain/result.ts';
 import { moment } from '../../domain/time.ts';
-import { standing } from './schemas.ts';
 
 const failures = z.array(
   z.object({
@@ -14,6 +15,24 @@ const failures = z.array(
   }),
 );
 
+const standing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('seated') }),
+  z.object({ kind: z.enum(['offered', 'held']), until: moment }),
+  z.object({ kind: z.literal('waiting'), place: z.int().positive() }),
+  z.object({ kind: z.literal('gone'), how: departure.shape.how }),
+  z.object({ kind: z.literal('absent') }),
+]);
+
+const quotaBase = { id: quotaId, limit: z.int().nonnegative() };
+const quota = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('people'),
+    ...quotaBase,
+    ...domainQuota.pick({ regions: true, types: true }).shape,
+  }),
+  z.object({ kind: z.literal('seats'), ...quotaBase, courseId }),
+]);
+
 const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group-not-open-yet'), opensAt: moment }),
   z.object({ kind: z.literal('group-full'), capacity: z.int(), waiting: z.int() }),
@@ -22,17 +41,21 @@ const refusal = z.discriminatedUnion('kind', [
     kind: z.literal('not-eligible'),
     verdict: z.object({ kind: z.literal('not-eligible'), failures: failures.readonly() }),
   }),
+  z.object({ kind: z.literal('registration-ended'), how: departure.shape.how }),
+  z.object({ kind: z.literal('no-offer'), standing }),
+  z.object({ kind: z.literal('quota-full'), quota }),
   z.object({ kind: z.literal('already-registered'), standing }),
   z.object({
     kind: z.enum([
       'group-closed',
       'group-cancelled',
-      'registration-withdrawn',
+      'offer-expired',
       'unknown-group',
       'unknown-institution',
       'too-many-attempts',
       'unknown-registration',
       'group-started',
+      'transfer-under-way',
       'link-invalid',
       'link-expired',
       'idempotency-key-reused',

@@ -2,22 +2,25 @@ import type * as z from 'zod';
 import type { ApiWords } from '../../i18n/api.ts';
 import type { ProblemKind } from '../problem.ts';
 import {
+  acceptedAnswer,
   documentAnswer,
   eligibilityAnswer,
-  eligibilityQuery,
   groupAnswer,
-  groupFilters,
   groupList,
-  groupParameters,
   institutionList,
-  institutionQuery,
   programmeList,
   registeredAnswer,
   registrationAnswer,
+  withdrawnAnswer,
+} from './answerSchemas.ts';
+import {
+  eligibilityQuery,
+  groupFilters,
+  groupParameters,
+  institutionQuery,
   registrationHeaders,
   registrationRequest,
-  withdrawnAnswer,
-} from './schemas.ts';
+} from './requestSchemas.ts';
 
 export type OperationId = keyof ApiWords['operations'];
 
@@ -113,7 +116,8 @@ export const OPERATIONS: readonly Operation[] = [
       'group-full',
       'group-not-open-yet',
       'institution-limit',
-      'registration-withdrawn',
+      'quota-full',
+      'registration-ended',
       'too-many-attempts',
       'body-too-large',
       'wrong-content-type',
@@ -135,12 +139,37 @@ export const OPERATIONS: readonly Operation[] = [
     secured: true,
   },
   {
+    id: 'acceptOffer',
+    method: 'post',
+    path: '/registration/acceptance',
+    status: 200,
+    answer: acceptedAnswer,
+    problems: [
+      ...TOKEN_PROBLEMS,
+      'group-cancelled',
+      'group-started',
+      'no-offer',
+      'offer-expired',
+      'quota-full',
+      'body-too-large',
+      'unavailable',
+    ],
+    secured: true,
+  },
+  {
     id: 'withdraw',
     method: 'post',
     path: '/registration/withdrawal',
     status: 200,
     answer: withdrawnAnswer,
-    problems: [...TOKEN_PROBLEMS, 'group-started', 'body-too-large', 'unavailable'],
+    problems: [
+      ...TOKEN_PROBLEMS,
+      'group-cancelled',
+      'group-started',
+      'transfer-under-way',
+      'body-too-large',
+      'unavailable',
+    ],
     secured: true,
   },
   {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { departure } from '../../domain/ledger.ts';
 import { FIELD_ISSUES } from '../../domain/text.ts';
 import { PROBLEM_KINDS, PROBLEM_STATUS, type ProblemKind } from '../problem.ts';
-import { failureAnswer, standing } from './schemas.ts';
+import { failureAnswer, quotaAnswer, standing } from './answerSchemas.ts';
 
 const inputError = z.object({
   in: z.enum(['body', 'query', 'header']),
@@ -17,6 +18,9 @@ const EXTENSIONS: Readonly<Partial<Record<ProblemKind, z.ZodRawShape>>> = {
   'institution-limit': { limit: z.int().nonnegative() },
   'not-eligible': { failures: z.array(failureAnswer) },
   'already-registered': { standing },
+  'no-offer': { standing },
+  'registration-ended': { how: departure.shape.how },
+  'quota-full': { quota: quotaAnswer },
   'invalid-input': { errors: z.array(inputError) },
   'method-not-allowed': { allow: z.array(z.string()) },
 };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Course, Programme } from '../../domain/programme.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
-import type { ProgrammeAnswer } from './schemas.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
+import type { ProgrammeAnswer } from './answerSchemas.ts';
 
 const programmeAnswerOf = (
   programme: Programme,
@@ -20,7 +20,7 @@ const programmeAnswerOf = (
   url: `${origin}/programmes/${programme.id}`,
 });
 
-export const programmes = (parts: PublicParts): Hono<HttpEnv> => {
+export const programmes = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/programmes', async (c) => {
     const all = await parts.programmes.programmes();

@@ -12,9 +12,11 @@ import type { HttpEnv, PublicParts } from '../context.ts';
 import { contentType } from '../middleware/contentType.ts';
 import { sealRegistration } from '../registrationToken.ts';
 import { answerProblem } from './answerProblem.ts';
+import type { registeredAnswer } from './answerSchemas.ts';
 import { readInput, readJson } from './input.ts';
 import { keepOutcome, keptOutcome, type Told } from './keptAnswer.ts';
-import { type registeredAnswer, registrationHeaders, registrationRequest } from './schemas.ts';
+import { standingAnswerOf } from './standing.ts';
+import { registrationHeaders, registrationRequest } from './requestSchemas.ts';
 
 type RegistrationRequest = z.output<typeof registrationRequest> & { readonly groupId: GroupId };
 
@@ -56,7 +58,7 @@ const registeredAnswerOf = (
 ): z.input<typeof registeredAnswer> => ({
   groupId: group,
   seatId: seatIdOf(key, attempt),
-  standing,
+  standing: standingAnswerOf(standing),
   accessToken: sealRegistration(secrets, { groupId: group, key, attempt }, accessUntil),
   accessUntil: toIso(accessUntil),
 });

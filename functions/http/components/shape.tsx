@@ -7,6 +7,8 @@ const outlines = {
   hourglass: 'M2 1h12v2.5L9.6 8l4.4 4.5V15H2v-2.5L6.4 8 2 3.5z',
   triangle: 'M8 1l7.5 14H.5z',
   diamond: 'M8 .5 15.5 8 8 15.5.5 8z',
+  arrow: 'M2 1l13 7-13 7z',
+  flag: 'M2 1h13l-4 4 4 4H5v6H2z',
   bar: 'M1 6h14v4H1z',
 } as const;
 

@@ -3,9 +3,13 @@ import type { ShapeName } from './shape.tsx';
 
 /** The look of each state of a group and of a registration: a shape of its own, and a colour as a third sign. */
 const looks = {
+  draft: { shape: 'diamond', tone: 'quiet' },
   open: { shape: 'circle', tone: 'go' },
   full: { shape: 'square', tone: 'wait' },
   closed: { shape: 'cross', tone: 'quiet' },
+  confirmed: { shape: 'tick', tone: 'go' },
+  running: { shape: 'arrow', tone: 'go' },
+  finished: { shape: 'flag', tone: 'quiet' },
   cancelled: { shape: 'bar', tone: 'stop' },
   seated: { shape: 'tick', tone: 'go' },
   waiting: { shape: 'hourglass', tone: 'wait' },

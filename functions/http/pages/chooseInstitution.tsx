@@ -12,7 +12,7 @@ import { TextInput } from '../components/textInput.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import { type Fields, type FormErrors, NO_ERRORS } from '../forms.ts';
-import { Carried, Contact, Heading, journeyPage } from './journeyPage.tsx';
+import { Carried, Contact, Heading, journeyPage, WaitingListAhead } from './journeyPage.tsx';
 import { addressOf, pathOf, type Place, travelling } from './place.ts';
 
 /** At most so many institutions are listed: more would be a page to scroll, not a choice. */
@@ -157,7 +157,7 @@ export const chooseInstitutionPage = (c: Context<HttpEnv>, view: ChooseInstituti
     },
     <>
       <Heading group={group} language={place.language} text={words.institution.title} />
-      {view.full === true && <InsetText>{words.waitingListAhead}</InsetText>}
+      {view.full === true && <WaitingListAhead group={group} language={place.language} />}
       <p class="govuk-body">{words.institution.intro}</p>
       <Search {...props} />
       {view.found.length > 0 && <Choice {...props} />}

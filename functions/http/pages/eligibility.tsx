@@ -8,11 +8,10 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { Form } from '../components/form.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
-import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import type { Fields } from '../forms.ts';
 import { InPolish } from './inPolish.tsx';
-import { Carried, Conditions, Contact, journeyPage } from './journeyPage.tsx';
+import { Carried, Conditions, Contact, journeyPage, WaitingListAhead } from './journeyPage.tsx';
 import { addressOf, asQuery, pathOf, type Place, type Question } from './place.ts';
 
 export type EligibilityView = {
@@ -107,7 +106,7 @@ const Eligible = (props: ViewProps) => {
           <Parts rule={rule} language={place.language} />
         </>
       ))}
-      {props.full === true && <InsetText>{words.waitingListAhead}</InsetText>}
+      {props.full === true && <WaitingListAhead group={answer.group} language={place.language} />}
       <h2 class="govuk-heading-m">{words.eligibility.yourAnswers}</h2>
       <Answers {...props} />
       <Confirmed {...props} />

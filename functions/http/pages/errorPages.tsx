@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { pageWords } from '../../i18n/pages.ts';
+import { frameWords } from '../../i18n/frame.ts';
 import type { Log } from '../../observability/log.ts';
 import type { HttpEnv } from '../context.ts';
 import { page } from '../layoutFor.tsx';
@@ -11,7 +11,7 @@ export type ErrorPage = keyof typeof STATUS;
 
 /** The page of an error that no form can explain: what happened, whether anything changed, what to do. */
 export const errorPage = (c: Context<HttpEnv>, kind: ErrorPage) => {
-  const { errors } = pageWords(c.get('language'));
+  const { errors } = frameWords(c.get('language'));
   const { title, body } = errors[kind];
   const embedded = c.req.path.startsWith('/embed/');
   return page(

@@ -2,22 +2,24 @@ import { Hono } from 'hono';
 import { groupId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Course, Programme } from '../../domain/programme.ts';
-import { gate } from '../../domain/seat.ts';
 import type { Moment } from '../../domain/time.ts';
 import { counted, dayAndTime } from '../../i18n/format.ts';
+import { offerText } from '../../i18n/offerText.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { refusalText } from '../../i18n/refusalText.ts';
 import type { InstitutionNames } from '../../i18n/verdictText.ts';
 import { words } from '../../i18n/words.ts';
-import { type GroupListing, viewGroup } from '../../use-cases/browseGroups.ts';
+import type { GroupListing } from '../../use-cases/browseGroups.ts';
+import { signUpRefusal, viewPublicGroup } from '../../use-cases/publicGroups.ts';
 import { BackLink } from '../components/backLink.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { SummaryList, type SummaryRow } from '../components/summaryList.tsx';
 import { InsetText } from '../components/texts.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { page } from '../layoutFor.tsx';
 import {
   GroupStateTag,
+  institutionLimitText,
   numberedGroup,
   seatsText,
   sessionText,
@@ -58,7 +60,7 @@ const factRows = (view: GroupView): readonly SummaryRow[] => {
       <InPolish language={language}>{group.programmeTitle}</InPolish>
     </a>
   );
-  const limit = ledger.perInstitution;
+  const shared = group.sharedSeats;
   return [
     { key: text.programme, value: programme },
     { key: text.sessions, value: <Sessions {...view} /> },
@@ -67,9 +69,10 @@ const factRows = (view: GroupView): readonly SummaryRow[] => {
     ...optional(text.seats, seatsText(language, listing)),
     ...optional(text.waiting, waitingText(language, listing)),
     ...optional(
-      text.perInstitution,
-      limit === null ? undefined : counted(language, limit, words(language).counts.seats),
+      text.sharedSeats,
+      shared === null ? undefined : counted(language, shared, words(language).counts.seats),
     ),
+    ...optional(text.perInstitution, institutionLimitText(language, ledger, now)),
     ...optional(text.opens, now < ledger.opensAt ? dayAndTime(language, ledger.opensAt) : undefined),
     ...optional(
       text.closes,
@@ -89,12 +92,15 @@ const factRows = (view: GroupView): readonly SummaryRow[] => {
 /** The way into the sign-up or, where there is none, the reason and what to do instead. */
 const SignUp = ({ language, listing, now }: GroupView) => {
   const { group: text } = pageWords(language);
-  const refusal = gate(listing.ledger, now);
+  const refusal = signUpRefusal(listing, now);
   if (refusal === undefined) {
     const waiting = listing.state === 'waiting-list';
     return (
       <>
-        {waiting && <p class="govuk-body">{text.waitingText}</p>}
+        {waiting &&
+          [text.waitingText, ...offerText(language, listing.group.offers)].map((sentence) => (
+            <p class="govuk-body">{sentence}</p>
+          ))}
         <LinkButton href={`/groups/${listing.group.id}/register`}>
           {waiting ? text.registerWaiting : text.register}
         </LinkButton>
@@ -155,11 +161,11 @@ const GroupDetails = (view: GroupView) => {
 };
 
 /** A group's own page: what, where, when, how many seats, who may take part, and the way in. */
-export const groupPage = (parts: PublicParts): Hono<HttpEnv> => {
+export const groupPage = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/groups/:groupId', async (c) => {
     const id = groupId.safeParse(c.req.param('groupId'));
-    const listing = id.success ? await viewGroup(parts, id.data) : undefined;
+    const listing = id.success ? await viewPublicGroup(parts, id.data) : undefined;
     if (listing === undefined) return c.notFound();
     const language = c.get('language');
     const { group } = listing;

@@ -1,7 +1,9 @@
 import { endOf, type Group, startOf } from '../../domain/group.ts';
-import { type GroupState, peopleWaiting, seatsTaken } from '../../domain/ledger.ts';
+import { type Ledger, peopleWaiting, seatsTaken } from '../../domain/ledger.ts';
+import type { GroupState } from '../../domain/life.ts';
 import type { Language } from '../../domain/participant.ts';
 import { assertNever } from '../../domain/result.ts';
+import type { Moment } from '../../domain/time.ts';
 import { counted, day, dayAndTime, number, time } from '../../i18n/format.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { words } from '../../i18n/words.ts';
@@ -11,11 +13,15 @@ import { InPolish } from './inPolish.tsx';
 import { type StateLook, StateTag } from '../components/stateTag.tsx';
 
 const LOOKS = {
+  draft: 'draft',
   scheduled: 'pending',
   open: 'open',
   'waiting-list': 'waiting',
   full: 'full',
   closed: 'closed',
+  confirmed: 'confirmed',
+  running: 'running',
+  finished: 'finished',
   cancelled: 'cancelled',
 } as const satisfies Record<GroupState, StateLook>;
 
@@ -26,7 +32,7 @@ export const GroupStateTag = (props: { readonly language: Language; readonly sta
 
 /** `grupa 3, Katowice` */
 export const numberedGroup = (language: Language, group: Group): string =>
-  pageWords(language).group.numbered(number(language, group.number), group.venue.town);
+  words(language).groups.numbered(number(language, group.number), group.venue.town);
 
 /** Keeps the hours of a meeting on one line: on a phone "9:00–" at a line's end reads as if the end were not known. */
 const JOINED_DASH = '\u2060–\u2060';
@@ -45,10 +51,10 @@ export const whenText = (language: Language, group: Group): string => {
 
 /** The address and the region; a group without an address meets online. */
 export const whereText = (language: Language, { venue }: Group): string => {
-  const { group } = pageWords(language);
-  if (venue.address === null) return group.online(venue.town);
-  const region = group.voivodeship(words(language).voivodeships[venue.voivodeship]);
-  return `${group.place(venue.town, venue.address)}, ${region}`;
+  const { groups, voivodeships } = words(language);
+  if (venue.address === null) return groups.online(venue.town);
+  const region = groups.voivodeship(voivodeships[venue.voivodeship]);
+  return `${groups.place(venue.town, venue.address)}, ${region}`;
 };
 
 /** What is free or taken, as it was a moment ago: `wolne miejsca: 4 z 20`. Nothing for a group that is cancelled. */
@@ -62,12 +68,29 @@ export const seatsText = (language: Language, { state, free, ledger }: GroupList
     case 'scheduled':
       return group.free(number(language, free), capacity);
     case 'closed':
+    case 'confirmed':
+    case 'running':
+    case 'finished':
       return group.taken(number(language, seatsTaken(ledger)), capacity);
+    case 'draft':
     case 'cancelled':
       return undefined;
     default:
       return assertNever(state);
   }
+};
+
+/** How many seats one institution may have, while that limits anybody: `2 miejsca`. */
+export const institutionLimitText = (
+  language: Language,
+  { perInstitution, limitLiftsAt, atInstitutionLimit }: Ledger,
+  now: Moment,
+): string | undefined => {
+  if (perInstitution === null || (limitLiftsAt !== null && now >= limitLiftsAt)) return undefined;
+  const { group } = pageWords(language);
+  const seats = counted(language, perInstitution, words(language).counts.seats);
+  const limit = limitLiftsAt === null ? seats : group.limitUntil(seats, dayAndTime(language, limitLiftsAt));
+  return atInstitutionLimit === 'wait' ? group.limitWaits(limit) : limit;
 };
 
 /** `oczekuje: 3 osoby`; nothing when nobody waits. */

@@ -3,14 +3,14 @@ import type { Language } from '../../domain/participant.ts';
 import { counted, month, number } from '../../i18n/format.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { words } from '../../i18n/words.ts';
-import { listGroups } from '../../use-cases/browseGroups.ts';
+import { listPublicGroups } from '../../use-cases/publicGroups.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { FilterForm } from '../components/form.tsx';
 import { GroupList } from '../components/groupList.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Select } from '../components/select.tsx';
 import { InsetText } from '../components/texts.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { page } from '../layoutFor.tsx';
 import { groupCard } from './groupFacts.tsx';
 import { type FilterChoices, filterChoices, FREE_ONLY, readFilter, type ReadFilter } from './groupFilter.ts';
@@ -114,7 +114,7 @@ const Programmes = ({ language, choices }: ListView) => (
 );
 
 /** The start: programmes, and groups that are still to come, with filters that have an address of their own. */
-export const groupsPage = (parts: PublicParts): Hono<HttpEnv> => {
+export const groupsPage = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/', async (c) => {
     const language = c.get('language');
@@ -125,7 +125,7 @@ export const groupsPage = (parts: PublicParts): Hono<HttpEnv> => {
     ]);
     const choices = filterChoices(programmes, upcoming);
     const read = readFilter(c, choices);
-    const found = await listGroups(parts, upcoming, read.filter);
+    const found = await listPublicGroups(parts, upcoming, read.filter);
     const shown = pageOf(found, c.req.query('page'));
     const view = { language, choices, read, found: found.length, page: shown };
     return page(

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
 import { journeyWords } from '../../i18n/journey.ts';
+import { offerText } from '../../i18n/offerText.ts';
 import { BackLink } from '../components/backLink.tsx';
 import { ErrorSummary } from '../components/errorSummary.tsx';
 import { InsetText } from '../components/texts.tsx';
@@ -81,6 +82,17 @@ export const Conditions = (props: Readonly<{ language: Language; texts: readonly
         <InPolish language={props.language}>{text}</InPolish>
       </p>
     ))}
+  </InsetText>
+);
+
+/** What somebody should know who can only get a place on the waiting list. */
+export const WaitingListAhead = (props: Readonly<{ group: Group; language: Language }>) => (
+  <InsetText>
+    {[journeyWords(props.language).waitingListAhead, ...offerText(props.language, props.group.offers)].map(
+      (sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ),
+    )}
   </InsetText>
 );
 

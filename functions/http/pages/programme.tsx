@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { programmeId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Course } from '../../domain/programme.ts';
+import { frameWords } from '../../i18n/frame.ts';
 import { pageWords } from '../../i18n/pages.ts';
-import { browseGroups, type GroupListing } from '../../use-cases/browseGroups.ts';
+import type { GroupListing } from '../../use-cases/browseGroups.ts';
+import { browsePublicGroups } from '../../use-cases/publicGroups.ts';
 import { BackLink } from '../components/backLink.tsx';
 import { GroupList } from '../components/groupList.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, BrowseParts } from '../context.ts';
 import { page } from '../layoutFor.tsx';
 import { Figures } from './figures.tsx';
 import { groupCard } from './groupFacts.tsx';
@@ -46,7 +48,7 @@ const Courses = ({ language, courses, groups }: CoursesProps) => {
 };
 
 /** A programme's own page: its trainings and dates, who may take part, who runs and pays it, and its figures. */
-export const programmePage = (parts: PublicParts): Hono<HttpEnv> => {
+export const programmePage = (parts: BrowseParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/programmes/:programmeId', async (c) => {
     const id = programmeId.safeParse(c.req.param('programmeId'));
@@ -55,7 +57,7 @@ export const programmePage = (parts: PublicParts): Hono<HttpEnv> => {
     const language = c.get('language');
     const [courses, groups, names] = await Promise.all([
       parts.programmes.courses(programme.id),
-      browseGroups(parts, { programmeId: programme.id }),
+      browsePublicGroups(parts, { programmeId: programme.id }),
       closedListNames(parts.directory, programme.rules),
     ]);
     const words = pageWords(language);
@@ -64,7 +66,7 @@ export const programmePage = (parts: PublicParts): Hono<HttpEnv> => {
       {
         title: programme.title,
         wide: true,
-        before: <BackLink href="/" text={words.navigation.groups} />,
+        before: <BackLink href="/" text={frameWords(language).navigation.groups} />,
       },
       <>
         <h1 class="govuk-heading-l">

@@ -1,7 +1,9 @@
 import type { Language } from '../../domain/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { counted, number } from '../../i18n/format.ts';
+import { peopleQuota } from '../../domain/quota.ts';
+import { number } from '../../i18n/format.ts';
 import { pageWords } from '../../i18n/pages.ts';
+import { quotaText } from '../../i18n/quotaText.ts';
 import { words } from '../../i18n/words.ts';
 import { SummaryList, type SummaryRow } from '../components/summaryList.tsx';
 import { calendarDay } from './figures.tsx';
@@ -94,18 +96,15 @@ const factRows = (props: FactsProps): readonly SummaryRow[] => {
 const Quotas = ({ language, programme: { quotas } }: FactsProps) => {
   if (quotas.length === 0) return null;
   const text = pageWords(language).programme;
-  const { voivodeships, counts } = words(language);
   return (
     <>
       <h2 class="govuk-heading-l">{text.quotas}</h2>
       <p class="govuk-body">{text.quotaText}</p>
       <Lines
-        lines={quotas.map(({ regions, people }) =>
-          text.quota(
-            regions.map((region) => voivodeships[region]).join(' + '),
-            counted(language, people, counts.people),
-          ),
-        )}
+        lines={quotas.map((quota) => {
+          const { name, amount } = quotaText(language, peopleQuota(quota));
+          return `${name}: ${amount}`;
+        })}
       />
     </>
   );

@@ -15,7 +15,11 @@ const STATUS = {
   'group-cancelled': 409,
   'group-full': 409,
   'institution-limit': 409,
-  'registration-withdrawn': 409,
+  'registration-ended': 409,
+  'offer-expired': 409,
+  'no-offer': 409,
+  'quota-full': 409,
+  'transfer-under-way': 409,
   'already-registered': 409,
   'too-many-attempts': 409,
   'group-started': 409,
@@ -28,21 +32,30 @@ const STATUS = {
   'link-expired': 410,
 } as const satisfies Record<Refusal['kind'], ContentfulStatusCode>;
 
+/** No registration is open, so none can be gone back to. */
+const WITHOUT_REGISTRATION: ReadonlySet<Refusal['kind']> = new Set<Refusal['kind']>([
+  'unknown-registration',
+  'link-invalid',
+  'link-expired',
+]);
+
 type Way = { readonly href: string; readonly text: string };
 
 /** Where to go from a refusal. In a frame nothing but the sign-up itself can be shown, so only that is offered. */
 const waysOn = (c: Context<HttpEnv>, refusal: Refusal, place: Place | undefined): readonly Way[] => {
   const { refusal: texts, otherGroups } = journeyWords(c.get('language'));
   const again =
-    place !== undefined && refusal.kind === 'registration-withdrawn'
+    place !== undefined && refusal.kind === 'registration-ended'
       ? [{ href: addressOf(place, ''), text: texts.startAgain }]
       : [];
   if (place?.embedded === true) return again;
-  const group =
-    place === undefined || refusal.kind === 'unknown-group'
-      ? []
-      : [{ href: `/groups/${encodeURIComponent(place.groupId)}`, text: texts.toGroup }];
-  return [...again, { href: '/', text: otherGroups }, ...group];
+  const others = { href: '/', text: otherGroups };
+  if (place === undefined) {
+    const own = { href: '/registration', text: texts.toRegistration };
+    return WITHOUT_REGISTRATION.has(refusal.kind) ? [others] : [own, others];
+  }
+  const group = { href: `/groups/${encodeURIComponent(place.groupId)}`, text: texts.toGroup };
+  return refusal.kind === 'unknown-group' ? [...again, others] : [...again, others, group];
 };
 
 /** In another language the sign-up is begun again: the address of a form that was sent shows nothing. */
@@ -77,7 +90,7 @@ export const refusedPage = (c: Context<HttpEnv>, refusal: Refusal, place?: Place
 
 /**
  * The answer to a form that we did not make, or that was made for something else. Without a `place` it was the form of
- * a withdrawal, most likely of a registration that another tab of the same browser has replaced.
+ * a withdrawal or of an acceptance, most likely of a registration that another tab of the same browser has replaced.
  */
 export const forgedPage = (c: Context<HttpEnv>, place?: Place) => {
   const { refusal } = journeyWords(c.get('language'));

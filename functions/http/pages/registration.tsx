@@ -1,54 +1,32 @@
 import type { Context } from 'hono';
 import { startOf } from '../../domain/group.ts';
+import type { Fact } from '../../domain/explain.ts';
 import type { Language } from '../../domain/participant.ts';
+import { type QuotaSpec, quotasFor } from '../../domain/quota.ts';
 import { type JourneyWords, journeyWords } from '../../i18n/journey.ts';
 import { words as domainWords } from '../../i18n/words.ts';
-import { viewRegistration, type RegistrationView } from '../../use-cases/viewRegistration.ts';
+import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import { ButtonGroup, LinkButton } from '../components/button.tsx';
-import { Panel, type PanelProps } from '../components/panel.tsx';
+import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv, PublicParts } from '../context.ts';
-import { readRegistrationCookie } from '../registrationCookie.ts';
 import { personRows } from './checkAnswers.tsx';
 import { Contact, groupRows, journeyPage } from './journeyPage.tsx';
-import { refusedPage } from './refused.tsx';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { withOwnRegistration } from './ownRegistration.tsx';
+import { waitingFacts, WhileWaiting } from './whileWaiting.tsx';
 
-type Outcome = {
-  /** Who gave up a seat is not refused anything: that is told without a panel. */
-  readonly look: PanelProps['outcome'] | 'withdrawn';
-  readonly title: string;
-  readonly next: string;
-  /** Whether there is something to withdraw from. */
-  readonly live: boolean;
-};
-
-/**
- * What became of a registration, from the ledger first: it is right before anything is settled. An id that the
- * ledger no longer remembers is told by the status that followed it.
- */
-export const outcomeOf = (
-  { registration, standing, ledger }: RegistrationView,
-  { registration: words }: JourneyWords,
-): Outcome => {
-  const over = (title: string, next: string): Outcome => ({ look: 'refused', title, next, live: false });
-  const kind = standing.kind === 'absent' ? registration.status.kind : standing.kind;
-  if (kind === 'gone' || kind === 'withdrawn')
-    return { ...over(words.withdrawn, words.withdrawnNext), look: 'withdrawn' };
-  if (ledger.state === 'cancelled') return over(words.cancelled, words.cancelledNext);
-  if (standing.kind === 'seated') {
-    const next = words.seatedNext(registration.details.email);
-    return { look: 'seated', title: words.seated, next, live: true };
-  }
-  if (standing.kind === 'waiting') {
-    return { look: 'waiting', title: words.waiting(standing.place), next: words.waitingNext, live: true };
-  }
-  if (kind === 'refused') return over(words.refused, words.refusedNext);
-  return { look: 'pending', title: words.pending, next: words.pendingNext, live: true };
+type AnswerProps = {
+  readonly outcome: Outcome;
+  readonly view: RegistrationView;
+  readonly facts: readonly Fact[];
+  readonly words: JourneyWords;
+  readonly language: Language;
 };
 
 const Answer = ({ outcome: { look, title, next } }: Readonly<{ outcome: Outcome }>) =>
-  look === 'withdrawn' ? (
+  look === 'ended' ? (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{next}</p>
@@ -59,17 +37,31 @@ const Answer = ({ outcome: { look, title, next } }: Readonly<{ outcome: Outcome 
     </Panel>
   );
 
+/** The two answers to an offer. */
+const Offer = ({ words: { registration } }: Readonly<{ words: JourneyWords }>) => (
+  <>
+    <p class="govuk-body">{registration.offeredHint}</p>
+    <ButtonGroup>
+      <LinkButton href="/registration/accept">{registration.accept}</LinkButton>
+      <LinkButton href="/registration/withdraw" kind="secondary">
+        {registration.decline}
+      </LinkButton>
+    </ButtonGroup>
+  </>
+);
+
 /** What can be done from here: give the seat up, come back, or go elsewhere. */
 const Ways = (
   props: Readonly<{ outcome: Outcome; groupId: string; started: boolean; words: JourneyWords }>,
 ) => {
   const { outcome, groupId, started } = props;
   const { registration, otherGroups } = props.words;
+  const leaves = outcome.live && !outcome.offered && !started;
   if (outcome.live) {
     return (
       <>
-        {!started && <p class="govuk-body">{registration.withdrawHint}</p>}
-        {!started && (
+        {leaves && <p class="govuk-body">{registration.withdrawHint}</p>}
+        {leaves && (
           <LinkButton href="/registration/withdraw" kind="secondary">
             {registration.withdraw}
           </LinkButton>
@@ -80,7 +72,7 @@ const Ways = (
   }
   return (
     <ButtonGroup>
-      {outcome.look === 'withdrawn' && !started && (
+      {outcome.again && !started && (
         <LinkButton href={`/groups/${groupId}/register`} kind="secondary">
           {registration.again}
         </LinkButton>
@@ -112,31 +104,54 @@ const Sent = (props: Readonly<{ view: RegistrationView; words: JourneyWords; lan
   );
 };
 
+/** The limit across groups that refused a registration; nothing where none did, or where it was lifted since. */
+const refusingLimit = async (
+  { programmes }: Pick<PublicParts, 'programmes'>,
+  { registration: { status }, group, institution }: RegistrationView,
+): Promise<QuotaSpec | undefined> => {
+  if (status.kind !== 'refused' || status.quota === null) return undefined;
+  const programme = await programmes.programme(group.programmeId);
+  if (programme === undefined) return undefined;
+  return quotasFor(programme, group, institution).find(({ id }) => id === status.quota);
+};
+
+/** The answer and, where there is one, what to do about it or to wait for. */
+const Told = (props: AnswerProps) => (
+  <>
+    <Answer outcome={props.outcome} />
+    {props.view.standing.kind === 'waiting' && props.outcome.live && <WhileWaiting {...props} />}
+  </>
+);
+
 /** The answer in a frame, where no cookie is: it stands on the page, and the private link comes by mail. */
-export const embeddedAnswerPage = (c: Context<HttpEnv>, view: RegistrationView) => {
+export const embeddedAnswerPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
   const language = c.get('language');
   const words = journeyWords(language);
-  const outcome = outcomeOf(view, words);
+  const outcome = outcomeOf(view, language);
+  const facts = await waitingFacts(parts, view);
   return journeyPage(
     c,
     { title: outcome.title, embedded: true, languagePath: null },
     <>
-      <Answer outcome={outcome} />
+      <Told outcome={outcome} view={view} facts={facts} words={words} language={language} />
       <InsetText>{words.registration.embeddedLink}</InsetText>
       <Sent view={view} words={words} language={language} />
     </>,
   );
 };
 
-const registrationPage = (c: Context<HttpEnv>, view: RegistrationView, started: boolean) => {
+const registrationPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
   const language = c.get('language');
   const words = journeyWords(language);
-  const outcome = outcomeOf(view, words);
+  const outcome = outcomeOf(view, language, await refusingLimit(parts, view));
+  const facts = await waitingFacts(parts, view);
+  const started = parts.clock() >= startOf(view.group);
   return journeyPage(
     c,
     { title: outcome.title },
     <>
-      <Answer outcome={outcome} />
+      <Told outcome={outcome} view={view} facts={facts} words={words} language={language} />
+      {outcome.offered && !started && <Offer words={words} />}
       <Sent view={view} words={words} language={language} />
       <Contact text={`${words.coordinator}:`} email={view.group.contactEmail} />
       <Ways outcome={outcome} groupId={view.group.id} started={started} words={words} />
@@ -145,10 +160,5 @@ const registrationPage = (c: Context<HttpEnv>, view: RegistrationView, started: 
 };
 
 /** The status page of the registration that this browser may see. It only reads; reloading it shows the newest state. */
-export const showRegistration = async (parts: PublicParts, c: Context<HttpEnv>) => {
-  const access = readRegistrationCookie(c, parts);
-  if (access === undefined) return refusedPage(c, { kind: 'unknown-registration' });
-  const view = await viewRegistration(parts, access);
-  if (!view.ok) return refusedPage(c, view.refusal);
-  return registrationPage(c, view.value, parts.clock() >= startOf(view.value.group));
-};
+export const showRegistration = (parts: PublicParts, c: Context<HttpEnv>) =>
+  withOwnRegistration(parts, c, (view) => registrationPage(parts, c, view));

@@ -95,7 +95,7 @@ const answerPage = async (
     return c.redirect('/registration', 303);
   }
   const view = await viewRegistration(parts, registration);
-  return view.ok ? embeddedAnswerPage(c, view.value) : refuse(parts, c, place, view.refusal);
+  return view.ok ? embeddedAnswerPage(parts, c, view.value) : refuse(parts, c, place, view.refusal);
 };
 
 /**

@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import { groupId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { gate } from '../../domain/seat.ts';
 import { journeyWords } from '../../i18n/journey.ts';
-import { type GroupListing, viewGroup } from '../../use-cases/browseGroups.ts';
+import type { GroupListing } from '../../use-cases/browseGroups.ts';
 import { checkEligibility, type EligibilityAnswer } from '../../use-cases/checkEligibility.ts';
+import { signUpRefusal, viewPublicGroup } from '../../use-cases/publicGroups.ts';
 import type { HttpEnv, PublicParts } from '../context.ts';
 import { errorsOf, type Fields, fieldsOf, type FormErrors, one } from '../forms.ts';
 import { issueFormToken } from '../formToken.ts';
@@ -30,7 +30,7 @@ export const REGISTER = 'register';
 /** The group of the address, whatever its state. */
 export const findGroup = async (parts: PublicParts, place: Place): Promise<Result<GroupListing, Refusal>> => {
   const id = groupId.safeParse(place.groupId);
-  const listing = id.success ? await viewGroup(parts, id.data) : undefined;
+  const listing = id.success ? await viewPublicGroup(parts, id.data) : undefined;
   return listing === undefined ? refused({ kind: 'unknown-group' }) : accepted(listing);
 };
 
@@ -40,7 +40,7 @@ export const findOpenGroup = async (
   place: Place,
 ): Promise<Result<GroupListing, Refusal>> => {
   const found = await findGroup(parts, place);
-  const refusal = found.ok ? gate(found.value.ledger, parts.clock()) : undefined;
+  const refusal = found.ok ? signUpRefusal(found.value, parts.clock()) : undefined;
   return refusal === undefined ? found : refused(refusal);
 };
 

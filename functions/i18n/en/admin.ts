@@ -6,6 +6,8 @@ const people = (count: number): string => counted('en', count, { one: 'person', 
 
 const seats = (count: number): string => counted('en', count, { one: 'seat', other: 'seats' });
 
+const hours = (count: number): string => counted('en', count, { one: 'hour', other: 'hours' });
+
 const seatsTaken = (taken: number, capacity: number): string =>
   `${number('en', taken)} of ${number('en', capacity)}`;
 
@@ -14,6 +16,8 @@ export const admin: AdminWords = {
   frame: {
     title: (page: string) => `${page} – Zapisy, coordinator’s pages`,
     product: 'Zapisy: coordinator',
+    today: 'Today',
+    limits: 'Limits',
     navigation: 'Coordinator’s pages',
     groups: 'Groups',
     publicPages: 'Pages for participants',
@@ -35,7 +39,6 @@ export const admin: AdminWords = {
     found: (count: number) => counted('en', count, { one: 'group', other: 'groups' }),
     none: 'No group fits this choice.',
     noneAtAll: 'There is no group yet.',
-    noneUpcoming: 'No upcoming group fits this choice.',
     group: 'Group',
     title: (course: string, group: number) => `${course}, group\u00A0${group}`,
   },
@@ -44,6 +47,11 @@ export const admin: AdminWords = {
     where: 'Where',
     seats: 'Seats taken',
     seatsTaken,
+    offered: 'Seats offered',
+    free: 'Seats to give',
+    over: 'Too many seats taken',
+    overBy: (over: number) => `over by ${seats(over)}; nobody loses a seat`,
+    twinOf: 'Made from the waiting list of the group',
     waiting: 'Waiting list',
     waitingPeople: (count: number) => (count === 0 ? 'nobody waits' : people(count)),
     noWaitingList: 'no list',
@@ -70,15 +78,42 @@ export const admin: AdminWords = {
     closesWhenFull: 'sign-up closes by itself',
     staysOpenWhenFull: (waitingLimit: number | null): string =>
       waitingLimit === 0 ? 'new registrations are not accepted' : 'new people join the waiting list',
+    limitLiftsAt: 'The limit for institutions ends',
+    atInstitutionLimit: 'When an institution is at its limit',
+    atLimit: { refuse: 'new registrations are not accepted', wait: 'a new person joins the waiting list' },
+    sharedSeats: 'Seats shared by the groups of this course',
+    minimum: 'The least number of people',
+    minimumPeople: (least: number, days: number) =>
+      `${people(least)}; checked ${counted('en', days, { one: 'day', other: 'days' })} before the start`,
+    offers: 'Freed seats',
+    offerMode: {
+      automatic: 'offered by themselves, in the order of the list',
+      manual: 'given by a coordinator',
+    },
+    promotion: 'The next person gets',
+    promotionDirect: 'a seat at once',
+    promotionOffer: (working: number) => `an offer; working time to answer: ${hours(working)}`,
+    stopHours: 'End of offers made by themselves',
+    stopsBefore: (before: number) =>
+      before === 0 ? 'when the course starts' : `${hours(before)} before the start`,
+    belowTaken: 'Fewer seats than taken',
+    belowTakenIs: { refuse: 'cannot be set', allow: 'can be set; nobody loses a seat' },
+    changes: 'What can be done',
+    history: 'History of the group',
     opensAt: 'Sign-up from',
     closesAt: 'Sign-up until',
-    close: 'Close sign-up',
-    reopen: 'Reopen sign-up',
     contact: 'Contact for participants',
     example: 'Example: this is not a real group.',
   },
   people: {
     seated: (count: number) => `People who have a seat (${number('en', count)})`,
+    offered: (count: number) => `Offers of a seat (${number('en', count)})`,
+    expired: (count: number) => `Offers without an answer in time (${number('en', count)})`,
+    deadline: 'Answer by',
+    held: 'the limit is being checked',
+    priority: 'priority',
+    next: 'What next',
+    why: 'Why',
     waiting: (count: number) => `Waiting list (${number('en', count)})`,
     withdrawn: (count: number) => `Withdrawn (${number('en', count)})`,
     others: (count: number) => `Registrations without a seat (${number('en', count)})`,
@@ -99,33 +134,6 @@ export const admin: AdminWords = {
     refused: 'not accepted',
     heading: 'People',
   },
-  close: {
-    question: 'Do you want to close sign-up for this group?',
-    warning:
-      'From this moment nobody else can take a seat or join the waiting list. Those who have a seat keep it.',
-    standing: (taken: number, capacity: number, waiting: number) =>
-      `Seats taken: ${seatsTaken(taken, capacity)}. Waiting list: ${waiting === 0 ? 'nobody waits' : people(waiting)}.`,
-    confirm: 'Close sign-up',
-    cancel: 'Do not close',
-    done: (at: Moment) => `Sign-up closed: ${dayAndTime('en', at)}.`,
-    doneDetails: (taken: number, waiting: number) =>
-      `People who have a seat: ${number('en', taken)}. People on the waiting list: ${number('en', waiting)}.`,
-    already: 'Sign-up for this group is already closed.',
-    alreadyHeading: 'Sign-up is already closed',
-  },
-  reopen: {
-    question: 'Do you want to reopen sign-up for this group?',
-    until: (closesAt: Moment) => `Sign-up will be open until ${dayAndTime('en', closesAt)}.`,
-    free: (free: number) => `New people will be able to take ${seats(free)}.`,
-    noneFree: 'No seat is free: new people will join the waiting list.',
-    noneFreeNoList: 'No seat is free, and the waiting list takes nobody else.',
-    confirm: 'Reopen sign-up',
-    cancel: 'Do not reopen',
-    done: (at: Moment) => `Sign-up reopened: ${dayAndTime('en', at)}.`,
-    already: 'Sign-up for this group is already open.',
-    alreadyHeading: 'Sign-up is already open',
-    notPossible: 'Sign-up cannot be reopened',
-  },
   backToGroup: 'Back to the group',
   done: 'Done',
   warning: 'Warning',
@@ -139,6 +147,14 @@ export const admin: AdminWords = {
     forbidden: {
       heading: 'This is not a coordinator’s account',
       text: 'These pages are for project coordinators only. If you have another account, sign out and use that one. If this account should have access, ask whoever manages the accounts for the coordinator role.',
+    },
+    noOrganiser: {
+      heading: 'This account has no organiser',
+      text: 'That is why no group is shown here. Ask whoever manages the accounts to add an organiser to yours, then sign out and sign in again.',
+    },
+    anotherOrganiser: {
+      heading: 'This group belongs to another organiser',
+      text: 'You can change the groups of your own organiser only. Nothing has changed.',
     },
     notFound: {
       heading: 'There is no such page',

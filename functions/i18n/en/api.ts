@@ -8,7 +8,7 @@ const operations: (typeof pl)['operations'] = {
   listGroups: {
     summary: 'Groups',
     description:
-      'Groups that have not started yet, the earliest first. The numbers of seats are a moment old and promise nothing.',
+      'Groups that have not started yet, the earliest first. The numbers of seats are a moment old and promise nothing. A seat that is offered to somebody on the waiting list is not free.',
   },
   readGroup: {
     summary: 'One group',
@@ -26,16 +26,21 @@ const operations: (typeof pl)['operations'] = {
   register: {
     summary: 'New registration',
     description:
-      'Registers a person for a group. The answer says at once whether there is a seat or a place on the waiting list. With the header Idempotency-Key the same request can be repeated safely for 24 hours and gets the same answer. Show the person the information on data processing first.',
+      'Registers a person for a group. The answer says at once whether there is a seat or a place on the waiting list. A seat that becomes free is offered to the next person on the list or, in groups with direct promotion, is theirs at once. With the header Idempotency-Key the same request can be repeated safely for 24 hours and gets the same answer. Show the person the information on data processing first.',
   },
   readRegistration: {
     summary: 'State of a registration',
     description: 'The registration that the access token belongs to. The answer holds no personal data.',
   },
+  acceptOffer: {
+    summary: 'Acceptance of a seat',
+    description:
+      'Accepts the seat that is kept for this registration (standing “offered”), before the time in the field “until” and before the training starts. That time is counted in working hours: Monday to Friday, 8:00–20:00, without public holidays. After it the registration loses its place on the waiting list. Repeating it changes nothing.',
+  },
   withdraw: {
     summary: 'Withdrawal',
     description:
-      'Gives up the seat or the place on the waiting list, until the training starts. Repeating it changes nothing.',
+      'Gives up the seat, declines the offered seat or gives up the place on the waiting list, until the training starts. Repeating it changes nothing.',
   },
   readDocument: { summary: 'This description', description: 'The API as an OpenAPI 3.1 document.' },
 };

@@ -12,6 +12,7 @@ const contradictions: Record<Contradiction, string> = {
   'women-and-men-differ-from-total': 'women and men together differ from the total',
   'end-before-start': 'the end is before the start',
   'quota-outside-regions': "the limit names a voivodeship outside the programme's regions",
+  'doubled-quota': 'a limit for the same people stands in the file already',
   'text-and-variants-too-long': "the rule's text and position variants together exceed 300 characters",
   'unknown-block': 'thematic_blocks has no such block',
   'doubled-id': 'this id stands in the file already',
@@ -20,6 +21,10 @@ const contradictions: Record<Contradiction, string> = {
   'sessions-out-of-order': 'sessions come in order, each on another day',
   'closes-before-opening': 'sign-up ends before it begins',
   'closes-after-first-session': 'sign-up has to end before the day of the first session',
+  'no-limit-to-lift': 'there is no limit for an institution (per_institution) that could be lifted',
+  'limit-lifts-outside-sign-up':
+    'the limit for an institution is lifted while sign-up lasts: after its beginning and before its end',
+  'minimum-above-capacity': 'the minimum number of people exceeds the capacity',
 };
 
 const yamlFaults: Record<YamlFault, string> = {

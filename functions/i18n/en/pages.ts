@@ -1,24 +1,6 @@
 import type { pages as pl } from '../pl/pages.ts';
 
 export const pages: typeof pl = {
-  productName: 'Zapisy',
-  errorPrefix: 'Error',
-  skipLink: 'Skip to content',
-  languageLabel: 'Language of this page',
-  languageNames: { pl: 'Polski', en: 'English' },
-  navigation: {
-    label: 'Pages of the service',
-    groups: 'Projects and dates',
-    help: 'Help',
-    registration: 'Your registration',
-  },
-  footer: {
-    heading: 'About the service',
-    accessibility: 'Accessibility statement',
-    privacy: 'Data protection',
-    help: 'Help',
-    text: 'Registration for publicly funded training.',
-  },
   counts: {
     groups: { one: 'date', other: 'dates' },
     meetings: { one: 'meeting', other: 'meetings' },
@@ -57,7 +39,6 @@ export const pages: typeof pl = {
   },
 
   group: {
-    numbered: (number, town) => `group ${number}, ${town}`,
     last: (day) => `the last on ${day}`,
     number: 'Group',
     programme: 'Project',
@@ -65,15 +46,15 @@ export const pages: typeof pl = {
     sessions: 'Meetings',
     starts: 'Starts',
     where: 'Where',
-    online: (town) => `online (organiser: ${town})`,
-    place: (town, address) => `${address}, ${town}`,
-    voivodeship: (name) => `${name} voivodeship`,
     seats: 'Seats',
     free: (free, capacity) => `free seats: ${free} of ${capacity}`,
     taken: (taken, capacity) => `seats taken: ${taken} of ${capacity}`,
     waiting: 'Waiting list',
     waitingPeople: (people) => `${people} waiting`,
     perInstitution: 'Limit for one institution',
+    limitUntil: (seats, moment) => `${seats} (the limit ends on ${moment})`,
+    limitWaits: (limit) => `${limit}; further people wait on the waiting list`,
+    sharedSeats: 'Seats that the groups of this training share',
     opens: 'Sign-up opens',
     closes: 'Sign up by',
     contact: 'Project coordinator',
@@ -84,7 +65,7 @@ export const pages: typeof pl = {
     about: 'About the training',
     register: 'Sign up',
     registerWaiting: 'Join the waiting list',
-    waitingText: 'All seats are taken. You can join the waiting list.',
+    waitingText: 'There are no free seats. You can join the waiting list.',
     who: 'Who can take part',
     whoText: 'We check whether you can take part before we ask for your details.',
     otherDates: 'Other dates of this training',
@@ -119,8 +100,8 @@ export const pages: typeof pl = {
     ownPercent: (percent) => `own contribution: ${percent}%`,
     notStated: 'not stated',
     quotas: 'Limits on participants',
-    quota: (regions, people) => `${regions} – ${people}`,
-    quotaText: 'What counts is the voivodeship where the institution works. Each person counts once.',
+    quotaText:
+      'What counts is the participant’s institution: its type and the voivodeship where it works. Each person counts once, also in several groups.',
     figures: { planned: 'Planned figures', achieved: 'Figures achieved' },
     figuresText:
       'The figures are those that the organiser published. People, participations, groups and hours are counted separately.',
@@ -169,44 +150,5 @@ export const pages: typeof pl = {
     courses: 'Trainings and dates',
     noGroups: 'This project has no training dates now.',
     noGroupsInCourse: 'This training has no dates now.',
-  },
-
-  errors: {
-    notFound: {
-      title: 'There is no such page',
-      body: [
-        'If you typed the address, check that it is complete and correct.',
-        'The page may also have been removed, for example after a training ended.',
-      ],
-    },
-    forbidden: {
-      title: 'This form did not come from our page',
-      body: [
-        'For safety we take only forms that were sent from this site. Nothing was changed.',
-        'Open the form on this site and send it again.',
-      ],
-    },
-    tooLarge: {
-      title: 'Too much data',
-      body: [
-        'The form is larger than 64 KB, so we did not take it. Nothing was changed.',
-        'Shorten the text and send the form again.',
-      ],
-    },
-    wrongType: {
-      title: 'We do not recognise this form',
-      body: [
-        'The data came in a format that this page does not take. Nothing was changed.',
-        'Open the form on this site and send it again.',
-      ],
-    },
-    failed: {
-      title: 'We do not know whether this worked',
-      body: [
-        'There was a problem on our side before the answer came.',
-        'Try again in a moment: reload the page or send the same form again. This is safe: the same registration is never taken twice.',
-      ],
-    },
-    home: 'Go to the list of projects and dates',
   },
 };

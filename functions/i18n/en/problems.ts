@@ -22,9 +22,29 @@ const problems: (typeof pl)['problems'] = {
     title: 'Limit of the institution reached',
     about: 'This institution already uses all the seats it may have in this group. Choose another group.',
   },
-  'registration-withdrawn': {
-    title: 'Registration withdrawn',
-    about: 'This registration has been withdrawn. To take part, send a new one.',
+  'registration-ended': {
+    title: 'The registration has ended',
+    about:
+      'This registration cannot take a seat any more. The field “how” says why: withdrawn (left), no answer in time (expired), moved to another group (moved) or not accepted (refused).',
+  },
+  'offer-expired': {
+    title: 'The time to accept the seat is over',
+    about:
+      'No answer came in time, so the seat is for the next person on the waiting list. A new registration can be sent.',
+  },
+  'no-offer': {
+    title: 'There is no seat to accept',
+    about: 'No seat is kept for this registration. The field “standing” says how it stands.',
+  },
+  'quota-full': {
+    title: 'The limit on participants is used up',
+    about:
+      'A limit across several groups is used up. The field “quota” holds it. Choose another project or write to the coordinator.',
+  },
+  'transfer-under-way': {
+    title: 'The registration is being moved',
+    about:
+      'The coordinator is moving this registration to another group. Wait a minute and send the request again.',
   },
   'unknown-group': {
     title: 'No such group',
@@ -55,7 +75,7 @@ const problems: (typeof pl)['problems'] = {
   'group-started': {
     title: 'The training has started',
     about:
-      'The training has started, so the registration cannot be withdrawn. Write to the project coordinator.',
+      'The training has started, so the registration cannot be changed. Write to the project coordinator.',
   },
   'link-invalid': {
     title: 'Invalid access token',

@@ -70,7 +70,7 @@ export const texts: typeof pl = {
       {
         heading: 'Links in messages',
         paragraphs: [
-          'The link to the page of your registration is private. Whoever has it can see the registration and withdraw it, so do not pass it on.',
+          'The link to the page of your registration is private. Whoever has it can see the registration, accept a seat and withdraw, so do not pass it on.',
         ],
       },
     ],
@@ -95,7 +95,10 @@ export const texts: typeof pl = {
       {
         heading: 'Waiting list',
         paragraphs: [
-          'When all seats are taken, you can wait on the waiting list. Nobody newer overtakes you. Your place on the list is on the page of your registration.',
+          'When there are no free seats, you can wait on the waiting list. Nobody newer overtakes you, unless the coordinator gives somebody priority for a good reason. The page of your registration shows your place on the list and what stands between you and a seat.',
+          'A seat that becomes free is offered to the next person on the list. If that person’s institution has used its seats, it is offered to the one after, and who was passed over keeps the place on the list.',
+          'An offer is valid until the time that stands in the e-mail and on the page of the registration. It is counted in working hours: Monday to Friday, 8:00–20:00, without public holidays. Press “Accept the seat” or “Decline”. Whoever does not answer in time loses the place on this list.',
+          'In some groups the next person has the seat at once, or the coordinator decides. The page of the group and of the registration says so.',
         ],
       },
       {

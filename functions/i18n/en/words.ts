@@ -4,22 +4,49 @@ export const words: typeof pl = {
   counts: {
     seats: { one: 'seat', other: 'seats' },
     people: { one: 'person', other: 'people' },
+    workingHours: { one: 'working hour', other: 'working hours' },
+    hoursBefore: { one: 'hour', other: 'hours' },
   },
 
   groupStates: {
+    draft: 'draft',
     scheduled: 'sign-up not open yet',
     open: 'sign-up open',
     'waiting-list': 'no free seats, waiting list open',
     full: 'no free seats',
     closed: 'sign-up closed',
+    confirmed: 'training confirmed',
+    running: 'training under way',
+    finished: 'training finished',
     cancelled: 'training cancelled',
   },
 
-  standings: {
-    seated: 'you have a seat',
-    waiting: 'waiting list',
-    gone: 'withdrawn',
-    absent: 'not accepted',
+  groups: {
+    numbered: (number, town) => `group ${number}, ${town}`,
+    online: (town) => `online (organiser: ${town})`,
+    place: (town, address) => `${address}, ${town}`,
+    voivodeship: (name) => `${name} voivodeship`,
+  },
+
+  offers: {
+    offer: (workingHours) =>
+      `When a seat becomes free, we offer it to the next person on the list. Time to answer: ${workingHours} (Monday to Friday, 8:00–20:00, without public holidays). The exact time is in the e-mail and on the page of the registration. Whoever does not answer in time loses the place on this list.`,
+    direct: 'When a seat becomes free, the next person on the list has it at once. We then send an e-mail.',
+    manual: 'The project coordinator decides when the next person on the list gets a free seat.',
+    stops: (hours) => `This ends ${hours} before the training: from then on the project coordinator decides.`,
+  },
+
+  quotas: {
+    regions: (names) => {
+      const before = names.slice(0, -1).join(', ');
+      const last = names.at(-1) ?? '';
+      return before === '' ? `${last} voivodeship` : `the voivodeships ${before} and ${last}`;
+    },
+    types: (list) => `institutions of type ${list}`,
+    typesIn: (types, where) => `${types} in ${where}`,
+    people: (scope) => `limit for ${scope}`,
+    programme: 'limit of the whole project',
+    course: 'limit that the groups of this training share',
   },
 
   positions: {
@@ -150,7 +177,7 @@ export const words: typeof pl = {
     }),
     'group-closed': (): RefusalText => ({
       title: 'Sign-up for this group is closed',
-      body: ['The deadline has passed, or the coordinator has closed sign-up. Nobody else can sign up.'],
+      body: ['The deadline has passed, or sign-up was closed before it. Nobody else can sign up.'],
       next: 'See other dates of this training.',
     }),
     'group-cancelled': (): RefusalText => ({
@@ -161,10 +188,10 @@ export const words: typeof pl = {
     'group-full': (seats, waiting): RefusalText => ({
       title: 'No free seats',
       body: [
-        `This group has ${seats}. All are taken.`,
+        `This group has ${seats}. None is free for anybody new.`,
         waiting === undefined
-          ? 'This group has no waiting list.'
-          : `The waiting list is full too. Waiting on it: ${waiting}.`,
+          ? 'Nobody can join a waiting list either.'
+          : `Nobody can join the waiting list any more either. Waiting on it: ${waiting}.`,
       ],
       next: 'See other dates of this training.',
     }),
@@ -173,10 +200,57 @@ export const words: typeof pl = {
       body: [`One institution can have ${seats} in this group. They are already taken.`],
       next: 'See other dates, or agree with your institution who takes part.',
     }),
-    'registration-withdrawn': (): RefusalText => ({
-      title: 'This registration was withdrawn',
-      body: ['It was withdrawn and cannot take a seat any more.'],
-      next: 'If you want to take part, sign up again from the page of the group.',
+    'registration-ended': {
+      left: (): RefusalText => ({
+        title: 'This registration was withdrawn',
+        body: ['It was withdrawn and cannot take a seat any more.'],
+        next: 'If you want to take part, sign up again from the page of the group.',
+      }),
+      expired: (): RefusalText => ({
+        title: 'This registration has expired',
+        body: ['A seat became free for it, and no answer came in time.'],
+        next: 'If you want to take part, sign up again from the page of the group.',
+      }),
+      moved: (): RefusalText => ({
+        title: 'This registration is in another group',
+        body: ['The coordinator has moved it to another group.'],
+        next: 'Open the link in the newest e-mail.',
+      }),
+      refused: (): RefusalText => ({
+        title: 'Registration not accepted',
+        body: ['It was not accepted. It takes no seat in this group and no place on its list.'],
+        next: 'See other dates, or sign up again from the page of the group.',
+      }),
+    },
+    'offer-expired': (): RefusalText => ({
+      title: 'The time to accept the seat is over',
+      body: [
+        'No answer came in time, so the seat is for the next person on the waiting list.',
+        'This registration has no place on that list any more.',
+      ],
+      next: 'If you still want to take part, sign up again from the page of the group.',
+    }),
+    'no-offer': {
+      waiting: (place): RefusalText => ({
+        title: 'There is no seat to accept now',
+        body: [`This registration is on the waiting list. Place on the list: ${place}.`],
+        next: 'When it is its turn, we will send an e-mail that says until when to answer.',
+      }),
+      other: (): RefusalText => ({
+        title: 'There is no seat to accept',
+        body: ['No seat is kept for this registration. Nothing was changed.'],
+        next: 'See the state of the registration on its page.',
+      }),
+    },
+    'quota-full': (name, amount): RefusalText => ({
+      title: 'The limit on participants is used up',
+      body: [`The ${name} is used up: ${amount}.`],
+      next: 'See other projects, or write to the project coordinator.',
+    }),
+    'transfer-under-way': (): RefusalText => ({
+      title: 'The registration is being moved',
+      body: ['The coordinator is moving this registration to another group. Nothing was changed yet.'],
+      next: 'Wait a minute and try again.',
     }),
     'unknown-group': (): RefusalText => ({
       title: 'We do not know this group',
@@ -206,6 +280,14 @@ export const words: typeof pl = {
           `Place on the waiting list: ${place}.`,
         ],
         next: 'The details are in the message that we sent to that address.',
+      }),
+      offered: (until): RefusalText => ({
+        title: 'This registration exists already and a seat is kept for it',
+        body: [
+          'This group already has a registration with this first name, last name and e-mail address.',
+          `A seat has become free. It can be accepted until ${until}.`,
+        ],
+        next: 'Open the link in the message that we sent to that address.',
       }),
       other: (): RefusalText => ({
         title: 'This registration exists already',

@@ -7,6 +7,9 @@ const people = (count: number): string =>
 const seats = (count: number): string =>
   counted('pl', count, { one: 'miejsce', few: 'miejsca', many: 'miejsc', other: 'miejsca' });
 
+const hours = (count: number): string =>
+  counted('pl', count, { one: 'godzina', few: 'godziny', many: 'godzin', other: 'godziny' });
+
 const seatsTaken = (taken: number, capacity: number): string =>
   `${number('pl', taken)} z ${number('pl', capacity)}`;
 
@@ -15,6 +18,8 @@ export const admin = {
   frame: {
     title: (page: string) => `${page} – Zapisy, strony koordynatora`,
     product: 'Zapisy: koordynator',
+    today: 'Dzisiaj',
+    limits: 'Limity',
     navigation: 'Strony koordynatora',
     groups: 'Grupy',
     publicPages: 'Strony dla uczestników',
@@ -37,7 +42,6 @@ export const admin = {
       counted('pl', count, { one: 'grupa', few: 'grupy', many: 'grup', other: 'grupy' }),
     none: 'Nie ma grup, które pasują do tego wyboru.',
     noneAtAll: 'Nie ma jeszcze żadnej grupy.',
-    noneUpcoming: 'Nie ma nadchodzących grup, które pasują do tego wyboru.',
     group: 'Grupa',
     title: (course: string, group: number) => `${course}, grupa\u00A0${group}`,
   },
@@ -46,6 +50,11 @@ export const admin = {
     where: 'Gdzie',
     seats: 'Zajęte miejsca',
     seatsTaken,
+    offered: 'Zaproponowane miejsca',
+    free: 'Miejsca do przyznania',
+    over: 'Za dużo zajętych miejsc',
+    overBy: (over: number) => `nadmiar: ${seats(over)}; nikt nie traci miejsca`,
+    twinOf: 'Utworzona z listy rezerwowej grupy',
     waiting: 'Lista rezerwowa',
     waitingPeople: (count: number) => (count === 0 ? 'nikt nie czeka' : people(count)),
     noWaitingList: 'bez listy',
@@ -72,17 +81,48 @@ export const admin = {
     closesWhenFull: 'zapisy kończą się same',
     staysOpenWhenFull: (waitingLimit: number | null): string =>
       waitingLimit === 0 ? 'nowe zgłoszenia nie są przyjmowane' : 'nowe osoby trafiają na listę rezerwową',
+    limitLiftsAt: 'Limit instytucji obowiązuje do',
+    atInstitutionLimit: 'Gdy instytucja wykorzystała limit',
+    atLimit: {
+      refuse: 'nowe zgłoszenie nie jest przyjmowane',
+      wait: 'nowa osoba trafia na listę rezerwową',
+    },
+    sharedSeats: 'Miejsca wspólne dla grup tego szkolenia',
+    minimum: 'Najmniejsza liczba osób',
+    minimumPeople: (least: number, days: number) =>
+      `${people(least)}; sprawdzane ${counted('pl', days, { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' })} przed początkiem`,
+    offers: 'Zwolnione miejsca',
+    offerMode: {
+      automatic: 'proponowane automatycznie, w kolejności listy',
+      manual: 'przyznaje je koordynator',
+    },
+    promotion: 'Następna osoba dostaje',
+    promotionDirect: 'od razu miejsce',
+    promotionOffer: (working: number) =>
+      `propozycję; czas na odpowiedź w godzinach roboczych: ${hours(working)}`,
+    stopHours: 'Koniec automatycznych propozycji',
+    stopsBefore: (before: number) =>
+      before === 0 ? 'w chwili rozpoczęcia' : `${hours(before)} przed początkiem`,
+    belowTaken: 'Mniej miejsc niż zajętych',
+    belowTakenIs: { refuse: 'nie można ustawić', allow: 'można ustawić; nikt nie traci miejsca' },
+    changes: 'Co można zrobić',
+    history: 'Historia grupy',
     opensAt: 'Zapisy od',
     closesAt: 'Zapisy do',
-    close: 'Zamknij zapisy',
-    reopen: 'Otwórz zapisy ponownie',
     contact: 'Kontakt dla uczestników',
     example: 'Przykład: to nie jest prawdziwa grupa.',
   },
   people: {
     seated: (count: number) => `Osoby, które mają miejsce (${number('pl', count)})`,
+    offered: (count: number) => `Propozycje miejsca (${number('pl', count)})`,
+    expired: (count: number) => `Propozycje bez odpowiedzi w terminie (${number('pl', count)})`,
+    deadline: 'Odpowiedź do',
+    held: 'trwa sprawdzanie limitu',
+    priority: 'pierwszeństwo',
+    next: 'Co dalej',
+    why: 'Dlaczego',
     waiting: (count: number) => `Lista rezerwowa (${number('pl', count)})`,
-    withdrawn: (count: number) => `Rezygnacje (${number('pl', count)})`,
+    withdrawn: (count: number) => `Rezygnacje i przeniesienia (${number('pl', count)})`,
     others: (count: number) => `Zgłoszenia bez miejsca (${number('pl', count)})`,
     noneSeated: 'Nikt nie ma jeszcze miejsca.',
     noneWaiting: 'Nikt nie czeka.',
@@ -101,33 +141,6 @@ export const admin = {
     refused: 'nieprzyjęte',
     heading: 'Osoby',
   },
-  close: {
-    question: 'Czy zamknąć zapisy do tej grupy?',
-    warning:
-      'Od tej chwili nikt więcej nie zajmie miejsca ani nie trafi na listę rezerwową. Kto ma miejsce, ten je zachowuje.',
-    standing: (taken: number, capacity: number, waiting: number) =>
-      `Zajęte miejsca: ${seatsTaken(taken, capacity)}. Lista rezerwowa: ${waiting === 0 ? 'nikt nie czeka' : people(waiting)}.`,
-    confirm: 'Zamknij zapisy',
-    cancel: 'Nie zamykaj',
-    done: (at: Moment) => `Zapisy zamknięte: ${dayAndTime('pl', at)}.`,
-    doneDetails: (taken: number, waiting: number) =>
-      `Osoby, które mają miejsce: ${number('pl', taken)}. Osoby na liście rezerwowej: ${number('pl', waiting)}.`,
-    already: 'Zapisy do tej grupy są już zakończone.',
-    alreadyHeading: 'Zapisy są już zakończone',
-  },
-  reopen: {
-    question: 'Czy otworzyć zapisy do tej grupy ponownie?',
-    until: (closesAt: Moment) => `Zapisy będą otwarte do: ${dayAndTime('pl', closesAt)}.`,
-    free: (free: number) => `Nowe osoby będą mogły zająć ${seats(free)}.`,
-    noneFree: 'Wolnych miejsc nie ma: nowe osoby trafią na listę rezerwową.',
-    noneFreeNoList: 'Wolnych miejsc nie ma i lista rezerwowa nie przyjmie nikogo więcej.',
-    confirm: 'Otwórz zapisy',
-    cancel: 'Nie otwieraj',
-    done: (at: Moment) => `Zapisy otwarte ponownie: ${dayAndTime('pl', at)}.`,
-    already: 'Zapisy do tej grupy są już otwarte.',
-    alreadyHeading: 'Zapisy są już otwarte',
-    notPossible: 'Zapisów nie można otworzyć',
-  },
   backToGroup: 'Wróć do grupy',
   done: 'Gotowe',
   warning: 'Uwaga',
@@ -141,6 +154,14 @@ export const admin = {
     forbidden: {
       heading: 'To konto nie jest kontem koordynatora',
       text: 'Te strony są tylko dla koordynatorów projektów. Jeśli masz drugie konto, wyloguj się i zaloguj nim. Jeśli to konto powinno mieć dostęp, poproś o rolę koordynatora osobę, która zarządza kontami.',
+    },
+    noOrganiser: {
+      heading: 'To konto nie ma przypisanego organizatora',
+      text: 'Dlatego nie widać tu żadnej grupy. Poproś osobę, która zarządza kontami, o przypisanie organizatora, a potem wyloguj się i zaloguj ponownie.',
+    },
+    anotherOrganiser: {
+      heading: 'Ta grupa należy do innego organizatora',
+      text: 'Możesz zmieniać tylko grupy swojego organizatora. Nic się nie zmieniło.',
     },
     notFound: {
       heading: 'Nie ma takiej strony',

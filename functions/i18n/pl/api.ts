@@ -6,7 +6,7 @@ const operations = {
   listGroups: {
     summary: 'Grupy',
     description:
-      'Grupy, które jeszcze się nie zaczęły, od najwcześniejszej. Liczby miejsc są sprzed chwili i niczego nie gwarantują.',
+      'Grupy, które jeszcze się nie zaczęły, od najwcześniejszej. Liczby miejsc są sprzed chwili i niczego nie gwarantują. Miejsce proponowane komuś z listy rezerwowej nie jest wolne.',
   },
   readGroup: { summary: 'Jedna grupa', description: 'Opis grupy, jej spotkania i miejsca sprzed chwili.' },
   searchInstitutions: {
@@ -21,16 +21,21 @@ const operations = {
   register: {
     summary: 'Nowe zgłoszenie',
     description:
-      'Zgłasza osobę do grupy. Odpowiedź od razu mówi, czy jest miejsce, czy miejsce na liście rezerwowej. Z nagłówkiem Idempotency-Key to samo żądanie można bezpiecznie powtarzać przez 24 godziny: odpowiedź będzie ta sama. Przed wysłaniem pokaż osobie informację o przetwarzaniu danych.',
+      'Zgłasza osobę do grupy. Odpowiedź od razu mówi, czy jest miejsce, czy miejsce na liście rezerwowej. Zwolnione miejsce jest proponowane kolejnej osobie z listy albo, w grupach z bezpośrednim przydziałem, od razu do niej należy. Z nagłówkiem Idempotency-Key to samo żądanie można bezpiecznie powtarzać przez 24 godziny: odpowiedź będzie ta sama. Przed wysłaniem pokaż osobie informację o przetwarzaniu danych.',
   },
   readRegistration: {
     summary: 'Stan zgłoszenia',
     description: 'Zgłoszenie, do którego należy klucz dostępu. Odpowiedź nie zawiera danych osobowych.',
   },
+  acceptOffer: {
+    summary: 'Przyjęcie miejsca',
+    description:
+      'Przyjmuje miejsce, które czeka na to zgłoszenie (standing „offered”), przed terminem podanym w polu „until” i przed początkiem szkolenia. Termin jest liczony w godzinach roboczych: od poniedziałku do piątku, 8–20, bez dni świątecznych. Po terminie zgłoszenie traci miejsce na liście rezerwowej. Powtórzenie niczego nie zmienia.',
+  },
   withdraw: {
     summary: 'Rezygnacja z udziału',
     description:
-      'Zwalnia miejsce albo miejsce na liście rezerwowej, do początku szkolenia. Powtórzenie niczego nie zmienia.',
+      'Zwalnia miejsce, odrzuca proponowane miejsce albo zwalnia miejsce na liście rezerwowej, do początku szkolenia. Powtórzenie niczego nie zmienia.',
   },
   readDocument: { summary: 'Ten opis', description: 'Opis API w formacie OpenAPI 3.1.' },
 };

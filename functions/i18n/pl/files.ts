@@ -12,6 +12,7 @@ const contradictions: Record<Contradiction, string> = {
   'women-and-men-differ-from-total': 'kobiety i mężczyźni razem to inna liczba niż suma',
   'end-before-start': 'koniec jest przed początkiem',
   'quota-outside-regions': 'limit dotyczy województwa, którego nie ma w regionach projektu',
+  'doubled-quota': 'limit dla tych samych osób już wystąpił w pliku',
   'text-and-variants-too-long': 'tekst reguły razem z odmianami stanowiska ma ponad 300 znaków',
   'unknown-block': 'tego bloku nie ma w thematic_blocks',
   'doubled-id': 'ten identyfikator już wystąpił w pliku',
@@ -20,6 +21,10 @@ const contradictions: Record<Contradiction, string> = {
   'sessions-out-of-order': 'spotkania mają iść po kolei, każde innego dnia',
   'closes-before-opening': 'zapisy kończą się, zanim się zaczną',
   'closes-after-first-session': 'zapisy mają się skończyć przed dniem pierwszego spotkania',
+  'no-limit-to-lift': 'nie ma limitu dla instytucji (per_institution), który można znieść',
+  'limit-lifts-outside-sign-up':
+    'limit dla instytucji ma znikać w czasie zapisów: po ich początku, a przed ich końcem',
+  'minimum-above-capacity': 'najmniejsza liczba osób jest większa niż liczba miejsc',
 };
 
 const yamlFaults: Record<YamlFault, string> = {

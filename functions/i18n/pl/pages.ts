@@ -10,24 +10,6 @@ const teachingHours: Forms = {
 };
 
 export const pages = {
-  productName: 'Zapisy',
-  errorPrefix: 'Błąd',
-  skipLink: 'Przejdź do treści',
-  languageLabel: 'Język strony',
-  languageNames: { pl: 'Polski', en: 'English' },
-  navigation: {
-    label: 'Strony serwisu',
-    groups: 'Projekty i terminy',
-    help: 'Pomoc',
-    registration: 'Twoje zgłoszenie',
-  },
-  footer: {
-    heading: 'O serwisie',
-    accessibility: 'Deklaracja dostępności',
-    privacy: 'Ochrona danych',
-    help: 'Pomoc',
-    text: 'Zapisy na szkolenia finansowane ze środków publicznych.',
-  },
   counts: { groups, meetings, teachingHours },
 
   list: {
@@ -63,7 +45,6 @@ export const pages = {
   },
 
   group: {
-    numbered: (number: string, town: string) => `grupa ${number}, ${town}`,
     last: (day: string) => `ostatnie: ${day}`,
     number: 'Grupa',
     programme: 'Projekt',
@@ -71,15 +52,15 @@ export const pages = {
     sessions: 'Spotkania',
     starts: 'Początek',
     where: 'Gdzie',
-    online: (town: string) => `online (organizator: ${town})`,
-    place: (town: string, address: string) => `${town}, ${address}`,
-    voivodeship: (name: string) => `województwo ${name}`,
     seats: 'Miejsca',
     free: (free: string, capacity: string) => `wolne miejsca: ${free} z ${capacity}`,
     taken: (taken: string, capacity: string) => `zajęte miejsca: ${taken} z ${capacity}`,
     waiting: 'Lista rezerwowa',
     waitingPeople: (people: string) => `oczekuje: ${people}`,
     perInstitution: 'Limit dla jednej instytucji',
+    limitUntil: (seats: string, moment: string) => `${seats} (limit obowiązuje do: ${moment})`,
+    limitWaits: (limit: string) => `${limit}; kolejne osoby czekają na liście rezerwowej`,
+    sharedSeats: 'Wspólny limit miejsc grup tego szkolenia',
     opens: 'Początek zapisów',
     closes: 'Zapisy do',
     contact: 'Koordynator projektu',
@@ -90,7 +71,7 @@ export const pages = {
     about: 'O szkoleniu',
     register: 'Zapisz się',
     registerWaiting: 'Zapisz się na listę rezerwową',
-    waitingText: 'Wszystkie miejsca są zajęte. Możesz zapisać się na listę rezerwową.',
+    waitingText: 'Nie ma wolnych miejsc. Możesz zapisać się na listę rezerwową.',
     who: 'Kto może wziąć udział',
     whoText: 'Zanim zapytamy o Twoje dane, sprawdzimy, czy możesz wziąć udział.',
     otherDates: 'Inne terminy tego szkolenia',
@@ -125,8 +106,8 @@ export const pages = {
     ownPercent: (percent: string) => `wkład własny: ${percent}%`,
     notStated: 'nie podano',
     quotas: 'Limity uczestników',
-    quota: (regions: string, people: string) => `${regions}: ${people}`,
-    quotaText: 'Liczy się województwo, w którym działa instytucja. Każda osoba jest liczona raz.',
+    quotaText:
+      'Liczy się instytucja uczestnika: jej typ i województwo, w którym działa. Każda osoba jest liczona raz, także gdy bierze udział w kilku grupach.',
     figures: { planned: 'Planowane liczby', achieved: 'Osiągnięte liczby' },
     figuresText: 'Liczby podał organizator. Osoby, udziały, grupy i godziny liczy się osobno.',
     qualifiers: { exact: '', circa: 'około ', min: 'co najmniej ', almost: 'prawie ', over: 'ponad ' },
@@ -174,44 +155,5 @@ export const pages = {
     courses: 'Szkolenia i terminy',
     noGroups: 'Ten projekt nie ma teraz terminów szkoleń.',
     noGroupsInCourse: 'To szkolenie nie ma teraz terminów.',
-  },
-
-  errors: {
-    notFound: {
-      title: 'Nie ma takiej strony',
-      body: [
-        'Jeżeli adres jest przepisany, sprawdź, czy jest cały i bez błędów.',
-        'Strona mogła też zostać usunięta, na przykład po zakończeniu szkolenia.',
-      ],
-    },
-    forbidden: {
-      title: 'Ten formularz nie przyszedł z naszej strony',
-      body: [
-        'Dla bezpieczeństwa przyjmujemy tylko formularze wysłane z tej strony. Nic się nie zmieniło.',
-        'Otwórz formularz w tym serwisie i wyślij go jeszcze raz.',
-      ],
-    },
-    tooLarge: {
-      title: 'Za dużo danych',
-      body: [
-        'Formularz jest większy niż 64 KB, dlatego go nie przyjęliśmy. Nic się nie zmieniło.',
-        'Skróć wpisany tekst i wyślij formularz jeszcze raz.',
-      ],
-    },
-    wrongType: {
-      title: 'Nie rozpoznajemy tego formularza',
-      body: [
-        'Dane przyszły w formacie, którego ta strona nie przyjmuje. Nic się nie zmieniło.',
-        'Otwórz formularz w tym serwisie i wyślij go jeszcze raz.',
-      ],
-    },
-    failed: {
-      title: 'Nie wiemy, czy to się udało',
-      body: [
-        'Po naszej stronie wystąpił problem, zanim przyszła odpowiedź.',
-        'Spróbuj jeszcze raz za chwilę: odśwież stronę albo wyślij ten sam formularz ponownie. To bezpieczne: to samo zgłoszenie nie zostanie zapisane dwa razy.',
-      ],
-    },
-    home: 'Przejdź do listy projektów i terminów',
   },
 };

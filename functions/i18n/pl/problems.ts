@@ -22,9 +22,28 @@ const problems = {
     about:
       'Ta instytucja wykorzystała już wszystkie miejsca, które może zająć w tej grupie. Wybierz inną grupę.',
   },
-  'registration-withdrawn': {
-    title: 'Zgłoszenie wycofane',
-    about: 'To zgłoszenie zostało wycofane. Żeby wziąć udział, wyślij nowe zgłoszenie.',
+  'registration-ended': {
+    title: 'Zgłoszenie już się zakończyło',
+    about:
+      'To zgłoszenie nie może już zająć miejsca. W polu „how” jest powód: rezygnacja (left), brak odpowiedzi w terminie (expired), przeniesienie do innej grupy (moved) albo nieprzyjęcie (refused).',
+  },
+  'offer-expired': {
+    title: 'Termin na przyjęcie miejsca minął',
+    about:
+      'Odpowiedź nie przyszła w terminie, więc miejsce jest dla następnej osoby z listy rezerwowej. Można wysłać nowe zgłoszenie.',
+  },
+  'no-offer': {
+    title: 'Nie ma miejsca do przyjęcia',
+    about: 'Na to zgłoszenie nie czeka żadne miejsce. Stan zgłoszenia jest w polu „standing”.',
+  },
+  'quota-full': {
+    title: 'Limit uczestników wykorzystany',
+    about:
+      'Limit, który obejmuje kilka grup, jest wykorzystany. W polu „quota” jest ten limit. Wybierz inny projekt albo napisz do koordynatora.',
+  },
+  'transfer-under-way': {
+    title: 'Zgłoszenie jest właśnie przenoszone',
+    about: 'Koordynator przenosi to zgłoszenie do innej grupy. Odczekaj minutę i wyślij żądanie jeszcze raz.',
   },
   'unknown-group': {
     title: 'Nie ma takiej grupy',
@@ -54,7 +73,7 @@ const problems = {
   },
   'group-started': {
     title: 'Szkolenie już się zaczęło',
-    about: 'Szkolenie już się zaczęło, więc zgłoszenia nie można wycofać. Napisz do koordynatora projektu.',
+    about: 'Szkolenie już się zaczęło, więc zgłoszenia nie można zmienić. Napisz do koordynatora projektu.',
   },
   'link-invalid': {
     title: 'Nieprawidłowy klucz dostępu',

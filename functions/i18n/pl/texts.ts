@@ -72,7 +72,7 @@ export const texts = {
       {
         heading: 'Linki w wiadomościach',
         paragraphs: [
-          'Link do strony zgłoszenia jest prywatny. Kto go ma, może zobaczyć zgłoszenie i z niego zrezygnować, dlatego nie przesyłaj go dalej.',
+          'Link do strony zgłoszenia jest prywatny. Kto go ma, może zobaczyć zgłoszenie, przyjąć miejsce i z niego zrezygnować, dlatego nie przesyłaj go dalej.',
         ],
       },
     ] satisfies readonly Section[],
@@ -97,7 +97,10 @@ export const texts = {
       {
         heading: 'Lista rezerwowa',
         paragraphs: [
-          'Gdy wszystkie miejsca są zajęte, możesz czekać na liście rezerwowej. Nikt nowszy Cię nie wyprzedzi. Numer miejsca na liście jest na stronie Twojego zgłoszenia.',
+          'Gdy nie ma wolnych miejsc, możesz czekać na liście rezerwowej. Nikt nowszy Cię nie wyprzedzi, chyba że koordynator z ważnego powodu przyzna komuś pierwszeństwo. Na stronie Twojego zgłoszenia jest numer miejsca na liście i to, co dzieli Cię od miejsca w grupie.',
+          'Miejsce, które się zwolni, proponujemy kolejnej osobie z listy. Jeżeli jej instytucja wykorzystała swoje miejsca, proponujemy je następnej, a pominięta osoba zachowuje miejsce na liście.',
+          'Propozycja jest ważna do terminu, który podajemy w wiadomości i na stronie zgłoszenia. Liczymy go w godzinach roboczych: od poniedziałku do piątku, godz. 8–20, bez dni świątecznych. Naciśnij „Przyjmij miejsce” albo „Zrezygnuj”. Kto nie odpowie w terminie, traci miejsce na tej liście.',
+          'W niektórych grupach kolejna osoba dostaje miejsce od razu albo decyduje koordynator. Piszemy o tym na stronie grupy i zgłoszenia.',
         ],
       },
       {

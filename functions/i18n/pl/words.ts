@@ -1,8 +1,7 @@
 import type { TypeOrFamily } from '../../domain/institution.ts';
-import type { GroupState } from '../../domain/ledger.ts';
+import type { GroupState } from '../../domain/life.ts';
 import type { NEEDS } from '../../domain/participant.ts';
 import type { Position } from '../../domain/position.ts';
-import type { Standing } from '../../domain/standing.ts';
 import type { FieldIssue } from '../../domain/text.ts';
 import type { Voivodeship } from '../../domain/voivodeship.ts';
 import type { Forms } from '../format.ts';
@@ -16,24 +15,65 @@ export type RefusalText = { title: string; body: readonly string[]; next?: strin
 const seats: Forms = { one: 'miejsce', few: 'miejsca', many: 'miejsc', other: 'miejsca' };
 const people: Forms = { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' };
 
+const workingHours: Forms = {
+  one: 'godzina robocza',
+  few: 'godziny robocze',
+  many: 'godzin roboczych',
+  other: 'godziny roboczej',
+};
+/** As they follow "na": na 48 godzin przed szkoleniem. */
+const hoursBefore: Forms = { one: 'godzinę', few: 'godziny', many: 'godzin', other: 'godziny' };
+
 export const words = {
-  counts: { seats, people },
+  counts: { seats, people, workingHours, hoursBefore },
 
   groupStates: {
+    draft: 'szkic',
     scheduled: 'zapisy jeszcze się nie zaczęły',
     open: 'zapisy otwarte',
     'waiting-list': 'brak wolnych miejsc, lista rezerwowa otwarta',
     full: 'brak wolnych miejsc',
     closed: 'zapisy zakończone',
+    confirmed: 'szkolenie potwierdzone',
+    running: 'szkolenie trwa',
+    finished: 'szkolenie zakończone',
     cancelled: 'szkolenie odwołane',
   } satisfies Record<GroupState, string>,
 
-  standings: {
-    seated: 'masz miejsce',
-    waiting: 'lista rezerwowa',
-    gone: 'rezygnacja przyjęta',
-    absent: 'zgłoszenie nieprzyjęte',
-  } satisfies Record<Standing['kind'], string>,
+  /** How a group and its place are named wherever one is shown. */
+  groups: {
+    numbered: (number: string, town: string) => `grupa ${number}, ${town}`,
+    online: (town: string) => `online (organizator: ${town})`,
+    place: (town: string, address: string) => `${town}, ${address}`,
+    voivodeship: (name: string) => `województwo ${name}`,
+  },
+
+  /** How a group serves its waiting list: exactly what its rules do. */
+  offers: {
+    offer: (workingHours: string): string =>
+      `Gdy zwolni się miejsce, proponujemy je kolejnej osobie z listy. Czas na odpowiedź: ${workingHours} (od poniedziałku do piątku, godz. 8–20, bez dni świątecznych). Dokładny termin jest w wiadomości e-mail i na stronie zgłoszenia. Kto nie odpowie w terminie, traci miejsce na tej liście.`,
+    direct:
+      'Gdy zwolni się miejsce, od razu dostaje je kolejna osoba z listy. Wysyłamy wtedy wiadomość e-mail.',
+    manual: 'O tym, kiedy wolne miejsce dostanie kolejna osoba z listy, decyduje koordynator projektu.',
+    stops: (hours: string): string =>
+      `Na ${hours} przed szkoleniem kończymy to robić automatycznie i decyduje koordynator projektu.`,
+  },
+
+  /** Limits across groups: whom or what they are for. */
+  quotas: {
+    /** The names of voivodeships are adjectives in "-ie", so that this is the genitive of each. */
+    regions: (names: readonly string[]): string => {
+      const inflected = names.map((name) => `${name}go`);
+      const before = inflected.slice(0, -1).join(', ');
+      const last = inflected.at(-1) ?? '';
+      return before === '' ? `województwa ${last}` : `województw: ${before} i ${last}`;
+    },
+    types: (list: string): string => `instytucji typu ${list}`,
+    typesIn: (types: string, where: string): string => `${types} z ${where}`,
+    people: (scope: string): string => `limit dla ${scope}`,
+    programme: 'limit całego projektu',
+    course: 'limit wspólny dla grup tego szkolenia',
+  },
 
   positions: {
     pracownik_socjalny: 'pracownik socjalny',
@@ -167,7 +207,9 @@ export const words = {
     }),
     'group-closed': (): RefusalText => ({
       title: 'Zapisy do tej grupy są zakończone',
-      body: ['Termin zapisów minął albo koordynator zakończył zapisy. Nikt więcej nie może się zapisać.'],
+      body: [
+        'Termin zapisów minął albo zapisy zostały zakończone wcześniej. Nikt więcej nie może się zapisać.',
+      ],
       next: 'Zobacz inne terminy tego szkolenia.',
     }),
     'group-cancelled': (): RefusalText => ({
@@ -178,10 +220,10 @@ export const words = {
     'group-full': (seats: string, waiting: string | undefined): RefusalText => ({
       title: 'Brak wolnych miejsc',
       body: [
-        `Liczba miejsc w tej grupie: ${seats}. Wszystkie są zajęte.`,
+        `Liczba miejsc w tej grupie: ${seats}. Żadne nie jest wolne dla nowych osób.`,
         waiting === undefined
-          ? 'Ta grupa nie ma listy rezerwowej.'
-          : `Lista rezerwowa też jest pełna. Czeka na niej: ${waiting}.`,
+          ? 'Na listę rezerwową też nie można się zapisać.'
+          : `Na listę rezerwową też nie można się już zapisać. Czeka na niej: ${waiting}.`,
       ],
       next: 'Zobacz inne terminy tego szkolenia.',
     }),
@@ -190,10 +232,57 @@ export const words = {
       body: [`Jedna instytucja może mieć w tej grupie: ${seats}. Te miejsca są już zajęte.`],
       next: 'Zobacz inne terminy albo ustal z instytucją, kto weźmie udział.',
     }),
-    'registration-withdrawn': (): RefusalText => ({
-      title: 'Z tego zgłoszenia zrezygnowano',
-      body: ['To zgłoszenie zostało wycofane i nie może już zająć miejsca.'],
-      next: 'Jeżeli chcesz wziąć udział, zapisz się jeszcze raz od strony grupy.',
+    'registration-ended': {
+      left: (): RefusalText => ({
+        title: 'Z tego zgłoszenia zrezygnowano',
+        body: ['To zgłoszenie zostało wycofane i nie może już zająć miejsca.'],
+        next: 'Jeżeli chcesz wziąć udział, zapisz się jeszcze raz od strony grupy.',
+      }),
+      expired: (): RefusalText => ({
+        title: 'To zgłoszenie wygasło',
+        body: ['Na miejsce, które się zwolniło, nie przyszła odpowiedź w terminie.'],
+        next: 'Jeżeli chcesz wziąć udział, zapisz się jeszcze raz od strony grupy.',
+      }),
+      moved: (): RefusalText => ({
+        title: 'To zgłoszenie jest w innej grupie',
+        body: ['Zgłoszenie zostało przeniesione przez koordynatora do innej grupy.'],
+        next: 'Otwórz link z najnowszej wiadomości e-mail.',
+      }),
+      refused: (): RefusalText => ({
+        title: 'Zgłoszenie nieprzyjęte',
+        body: ['To zgłoszenie nie zostało przyjęte. Nie zajmuje miejsca w tej grupie ani na jej liście.'],
+        next: 'Zobacz inne terminy albo zapisz się jeszcze raz od strony grupy.',
+      }),
+    },
+    'offer-expired': (): RefusalText => ({
+      title: 'Termin na przyjęcie miejsca minął',
+      body: [
+        'Odpowiedź nie przyszła w terminie, więc miejsce jest dla następnej osoby z listy rezerwowej.',
+        'To zgłoszenie nie ma już miejsca na tej liście.',
+      ],
+      next: 'Jeżeli nadal chcesz wziąć udział, zapisz się jeszcze raz od strony grupy.',
+    }),
+    'no-offer': {
+      waiting: (place: string): RefusalText => ({
+        title: 'Nie ma teraz miejsca do przyjęcia',
+        body: [`To zgłoszenie czeka na liście rezerwowej. Miejsce na liście: ${place}.`],
+        next: 'Gdy przyjdzie kolej na to zgłoszenie, wyślemy wiadomość z terminem na odpowiedź.',
+      }),
+      other: (): RefusalText => ({
+        title: 'Nie ma miejsca do przyjęcia',
+        body: ['Na to zgłoszenie nie czeka żadne miejsce. Nic się nie zmieniło.'],
+        next: 'Sprawdź stan zgłoszenia na jego stronie.',
+      }),
+    },
+    'quota-full': (name: string, amount: string): RefusalText => ({
+      title: 'Limit uczestników wykorzystany',
+      body: [`Wykorzystany jest ${name}: ${amount}.`],
+      next: 'Zobacz inne projekty albo napisz do koordynatora projektu.',
+    }),
+    'transfer-under-way': (): RefusalText => ({
+      title: 'Zgłoszenie jest właśnie przenoszone',
+      body: ['Koordynator przenosi to zgłoszenie do innej grupy. Nic się jeszcze nie zmieniło.'],
+      next: 'Odczekaj minutę i spróbuj jeszcze raz.',
     }),
     'unknown-group': (): RefusalText => ({
       title: 'Nie znamy takiej grupy',
@@ -223,6 +312,14 @@ export const words = {
           `Miejsce na liście rezerwowej: ${place}.`,
         ],
         next: 'Szczegóły są w wiadomości, którą wysłaliśmy na ten adres.',
+      }),
+      offered: (until: string): RefusalText => ({
+        title: 'To zgłoszenie już jest i czeka na nie miejsce',
+        body: [
+          'W tej grupie jest już zgłoszenie z tym imieniem, nazwiskiem i adresem e-mail.',
+          `Zwolniło się miejsce. Można je przyjąć do ${until}.`,
+        ],
+        next: 'Otwórz link z wiadomości, którą wysłaliśmy na ten adres.',
       }),
       other: (): RefusalText => ({
         title: 'To zgłoszenie już jest',

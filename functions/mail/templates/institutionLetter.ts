@@ -1,5 +1,5 @@
 import { mailWords } from '../../i18n/mail.ts';
-import { ending, groupFacts } from '../groupFacts.ts';
+import { changeFacts, ending, groupFacts } from '../groupFacts.ts';
 import { type Letter, link, paragraph } from '../letter.ts';
 import { subjectOf } from '../subject.ts';
 import type { ToInstitution } from './template.ts';
@@ -19,6 +19,7 @@ export const institutionLetter = (content: ToInstitution, parts: Parts): Letter 
       {
         kind: 'facts',
         facts: [
+          ...changeFacts(content),
           { label: words.facts.employee, values: [content.name] },
           { label: words.facts.position, values: [content.position] },
           { label: words.facts.institution, values: [content.institution] },

@@ -1,5 +1,5 @@
 import { mailWords } from '../../i18n/mail.ts';
-import { ending, groupFacts } from '../groupFacts.ts';
+import { changeFacts, ending, groupFacts } from '../groupFacts.ts';
 import { type Block, heading, type Letter, link, paragraph } from '../letter.ts';
 import { subjectOf } from '../subject.ts';
 import type { ToParticipant } from './template.ts';
@@ -40,6 +40,7 @@ export const participantLetter = (content: ToParticipant, parts: Parts): Letter 
         kind: 'facts',
         facts: [
           ...waiting,
+          ...changeFacts(content),
           { label: words.facts.participant, values: [content.name] },
           { label: words.facts.institution, values: [content.institution] },
           ...groupFacts(language, group),

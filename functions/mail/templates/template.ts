@@ -1,6 +1,7 @@
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Letter } from '../letter.ts';
 
 type Common = {
@@ -12,6 +13,14 @@ type Common = {
   readonly programme: Programme;
   /** The public page of the group. */
   readonly groupPage: string;
+  /** The public list of all groups. */
+  readonly groupsPage: string;
+  /** The deadline of the offer that is made or has expired, where it is known. */
+  readonly until: Moment | undefined;
+  /** The group that the registration was transferred from. */
+  readonly formerGroup: Group | undefined;
+  /** Why the coordinator cancelled the group, in the coordinator's words. */
+  readonly reason: string | undefined;
 };
 
 export type ToParticipant = Common & {

@@ -39,7 +39,11 @@ export function configuration({ keys, client, webOrigin, users }: Parts): Config
       names: { session: 'login-session', interaction: 'login-interaction', resume: 'login-resume' },
     },
     scopes: ['openid', 'profile', 'email'],
-    claims: { openid: ['sub', 'cognito:groups'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: {
+      openid: ['sub', 'cognito:groups', 'custom:organisers'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     conformIdTokenClaims: false,
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -76,6 +80,7 @@ function account(
     email: user.email,
     email_verified: true,
     'cognito:groups': [...user.groups],
+    'custom:organisers': user.organisers.join(' '),
   };
   return { accountId: user.subject, claims: () => claims };
 }

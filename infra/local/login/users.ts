@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Somebody who can sign in. `groups` become the claim `cognito:groups`, from which the web application reads the role. */
+/**
+ * Somebody who can sign in. `groups` become the claim `cognito:groups`, from which the web application reads the role;
+ * `organisers` become the claim `custom:organisers`, parted by blanks as an attribute of Cognito has to be.
+ */
 export type LoginUser = {
   readonly username: string;
   readonly password: string;
@@ -9,9 +12,17 @@ export type LoginUser = {
   readonly name: string;
   readonly email: string;
   readonly groups: readonly string[];
+  /** The offices whose groups are this person's to look after. */
+  readonly organisers: readonly string[];
 };
 
-/** A coordinator, and somebody who can sign in without being one; both with the same password. */
+/** Every office of the example programmes, and the one of programmes that name none. */
+const EVERY_OFFICE = ['rops', 'rops-slaskie', 'dops', 'rops-rzeszow', 'ops-klucze'];
+
+/**
+ * A coordinator of every office, one of a single office, and somebody who can sign in without being a coordinator; all
+ * with the same password.
+ */
 export function testUsers(password: string): readonly LoginUser[] {
   return [
     {
@@ -21,6 +32,16 @@ export function testUsers(password: string): readonly LoginUser[] {
       name: 'Koordynator Próbny',
       email: 'koordynator@rops.example',
       groups: ['coordinator'],
+      organisers: EVERY_OFFICE,
+    },
+    {
+      username: 'koordynator-dops',
+      password,
+      subject: '0d5f3f0e-5c1d-4b43-9a60-5f2f6c1b7a03',
+      name: 'Koordynator DOPS Próbny',
+      email: 'koordynator@dops.example',
+      groups: ['coordinator'],
+      organisers: ['dops'],
     },
     {
       username: 'obserwator',
@@ -29,6 +50,7 @@ export function testUsers(password: string): readonly LoginUser[] {
       name: 'Obserwator Próbny',
       email: 'obserwator@rops.example',
       groups: ['viewer'],
+      organisers: [],
     },
   ];
 }

@@ -74,7 +74,9 @@ describe('closing a group', () => {
 
   it('is logged with the ids of group and coordinator', async () => {
     await change('close');
-    expect(world.events.slice(1)).toEqual([{ event: 'group-closed', group, coordinator: COORDINATOR }]);
+    expect(world.events.slice(1)).toEqual([
+      { event: 'group-changed', change: 'close', group, coordinator: COORDINATOR },
+    ]);
   });
 
   it('done twice is done once, and says that it was so already', async () => {
@@ -82,7 +84,7 @@ describe('closing a group', () => {
     await browser.send(form);
     const again = await browser.follow(await browser.send(form));
     expect(again.text).toContain('Zapisy do tej grupy są już zakończone.');
-    expect(world.events.filter(({ event }) => event === 'group-closed')).toHaveLength(1);
+    expect(world.events.filter(({ event }) => event === 'group-changed')).toHaveLength(1);
   });
 
   it('is not asked about a closed group', async () => {
@@ -115,7 +117,12 @@ describe('reopening a group', () => {
     const page = await browser.follow(await change('reopen'));
     expect(page.text).toContain('Zapisy otwarte ponownie');
     expect((await signUp(1)).ok).toBe(true);
-    expect(world.events.at(-1)).toEqual({ event: 'group-reopened', group, coordinator: COORDINATOR });
+    expect(world.events.at(-1)).toEqual({
+      event: 'group-changed',
+      change: 'reopen',
+      group,
+      coordinator: COORDINATOR,
+    });
   });
 
   it('says until when it would be open', async () => {

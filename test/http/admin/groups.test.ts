@@ -45,7 +45,9 @@ const signUp = async (
 const under = ({ text }: Visit, caption: string): string => {
   const [, after = ''] = text.split(caption);
   return (
-    after.split(/Osoby, które mają miejsce|Lista rezerwowa \(|Rezygnacje \(|Zgłoszenia bez miejsca/)[0] ?? ''
+    after.split(
+      /Osoby, które mają miejsce|Lista rezerwowa \(|Rezygnacje i przeniesienia \(|Zgłoszenia bez miejsca/,
+    )[0] ?? ''
   );
 };
 
@@ -172,7 +174,7 @@ describe('the page of a group', () => {
     const { group, leaving } = await scene();
     await withdraw(world, leaving);
     const page = await browser.ask(`/admin/groups/${group.id}`);
-    expect(under(page, 'Rezygnacje (1)')).toContain('Zając');
+    expect(under(page, 'Rezygnacje i przeniesienia (1)')).toContain('Zając');
     expect(under(page, 'Osoby, które mają miejsce (1)')).not.toContain('Zając');
   });
 
@@ -182,7 +184,7 @@ describe('the page of a group', () => {
     });
     const { text } = await browser.ask(`/admin/groups/${group.id}`);
     expect(text).toContain(
-      'Liczba miejsc 20 miejsc Limit dla jednej instytucji 2 miejsca Limit listy rezerwowej najwyżej 5 osób',
+      'Liczba miejsc 20 miejsc Limit dla jednej instytucji 2 miejsca Gdy instytucja wykorzystała limit nowe zgłoszenie nie jest przyjmowane Limit listy rezerwowej najwyżej 5 osób',
     );
     expect(text).toContain('Gdy zabraknie miejsc zapisy kończą się same');
     expect(text).toContain('Zapisy do poniedziałek, 14 grudnia 2026 r., godz. 12:00');

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seatOf } from '../../../functions/domain/registration.ts';
+import { changeCapacity } from '../../../functions/use-cases/changeCapacity.ts';
 import { staticFile } from '../../../functions/http/assets/staticFiles.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 import { startWebsite, type Website } from '../../../infra/local/website.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../../support/browser.ts';
+import { COORDINATOR, followed } from '../../support/people.ts';
 import { setScene, type World } from '../../support/world.ts';
+import { peopleIn } from './desk.ts';
 import { type Office, openOffice, PASSWORD } from './office.ts';
 
 let office: Office;
@@ -43,6 +47,19 @@ const signIn = async (page: Page, path: string): Promise<void> => {
   await page.getByRole('button', { name: 'Zaloguj się' }).click();
 };
 
+/** A group with a seat that waits to be given, in a programme with a limit: there is something on every page. */
+const busyGroup = async () => {
+  const offers = { mode: 'manual', promotion: 'offer', hours: 12, stopHours: 48 } as const;
+  const quotas = [{ regions: null, types: null, people: 5 }];
+  const scene = { programme: { quotas }, group: { offers }, ledger: { capacity: 1 } };
+  const { group } = await setScene(world, scene);
+  const [first, second] = await peopleIn(world, group, 2);
+  await changeCapacity(world, COORDINATOR, group.id, { capacity: 2, why: null });
+  await followed(world, group);
+  if (first === undefined || second === undefined) throw new Error('two people signed up');
+  return { group, seated: seatOf(first), waiting: seatOf(second) };
+};
+
 describe('a coordinator with a real browser', () => {
   it('signs in, closes a group, reopens it and signs out, without a script', async () => {
     const { group } = await setScene(world);
@@ -66,13 +83,26 @@ describe('a coordinator with a real browser', () => {
     await page.getByRole('heading', { name: 'Logowanie próbne' }).waitFor();
   });
 
-  it.each(['/admin/groups', '/admin/groups/GROUP', '/admin/groups/GROUP/close'])(
-    'finds no mistake of accessibility on %s, on a phone',
-    async (path) => {
-      const { group } = await setScene(world);
-      const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
-      await signIn(page, path.replace('GROUP', group.id));
-      expect(await accessibilityViolations(page)).toEqual([]);
-    },
-  );
+  it.each([
+    '/admin/today',
+    '/admin/groups',
+    '/admin/limits',
+    '/admin/groups/GROUP',
+    '/admin/groups/GROUP/history',
+    '/admin/groups/GROUP/close',
+    '/admin/groups/GROUP/rules',
+    '/admin/groups/GROUP/offer-next',
+    '/admin/groups/GROUP/twin',
+    '/admin/groups/GROUP/people/SEATED',
+    '/admin/groups/GROUP/people/SEATED/transfer',
+    '/admin/groups/GROUP/people/SEATED/swap',
+    '/admin/groups/GROUP/people/SEATED/swap?target=GROUP',
+    '/admin/groups/GROUP/people/WAITING/offer',
+  ])('finds no mistake of accessibility on %s, on a phone', async (path) => {
+    const { group, seated, waiting } = await busyGroup();
+    const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
+    const address = path.replaceAll('GROUP', group.id);
+    await signIn(page, address.replace('SEATED', seated).replace('WAITING', waiting));
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
 });

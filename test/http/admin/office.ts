@@ -16,7 +16,7 @@ import { providerBrowser } from './providerBrowser.ts';
 export const PASSWORD = 'hasło do prób';
 const CLIENT = { id: 'zapisy-admin', secret: 'sekret-do-prob-0123456789' };
 
-export type Username = 'koordynator' | 'obserwator';
+export type Username = 'koordynator' | 'koordynator-dops' | 'obserwator';
 
 type OidcChanges = Partial<AdminParts['oidc']>;
 

@@ -10,6 +10,8 @@ describe('the way back after the sign-in', () => {
     '/admin/groups',
     '/admin/groups/grupa-1',
     '/admin/groups/grupa-1/close',
+    '/admin/today',
+    '/admin/groups/grupa-1/people/aB-_5678/swap?target=grupa-2',
     '/admin/groups?state=open&lang=en',
   ])('leads to the own page %s', (asked) => {
     expect(returnPath(asked)).toBe(asked);
@@ -33,7 +35,7 @@ describe('the way back after the sign-in', () => {
     '',
     `/admin/groups/${'a'.repeat(300)}`,
   ])('does not lead to %j', (asked) => {
-    expect(returnPath(asked)).toBe('/admin/groups');
+    expect(returnPath(asked)).toBe('/admin/today');
   });
 
   it('stays on the own site whatever is asked', () => {
@@ -65,7 +67,7 @@ describe('the way back after the sign-in', () => {
 describe('who signed in', () => {
   it('has the roles of the claim that the provider uses', () => {
     const identity = identityOf({ sub: 'a', roles: 'viewer coordinator' }, 'roles');
-    expect(identity).toEqual({ sub: 'a', roles: ['coordinator'] });
+    expect(identity).toEqual({ sub: 'a', roles: ['coordinator'], organisers: [] });
   });
 
   it('has no role when the claim is missing or is no list', () => {
@@ -75,6 +77,25 @@ describe('who signed in', () => {
 
   it('has no role by a name that only resembles it', () => {
     expect(identityOf({ sub: 'a', 'cognito:groups': ['Coordinator', 'coordinators'] }).roles).toEqual([]);
+  });
+
+  it('works for the offices that the provider lists', () => {
+    expect(identityOf({ sub: 'a', organisers: ['dops', 'rops-slaskie'] }).organisers).toEqual([
+      'dops',
+      'rops-slaskie',
+    ]);
+  });
+
+  it('works for the offices that Cognito can only give as one text', () => {
+    expect(identityOf({ sub: 'a', 'custom:organisers': ' dops  rops-slaskie, dops' }).organisers).toEqual([
+      'dops',
+      'rops-slaskie',
+    ]);
+  });
+
+  it('works for no office by a name that is none', () => {
+    expect(identityOf({ sub: 'a', organisers: ['DOPS', 'a b', ''] }).organisers).toEqual([]);
+    expect(identityOf({ sub: 'a', organisers: { dops: true } }).organisers).toEqual([]);
   });
 
   it('has to be somebody', () => {

@@ -105,7 +105,7 @@ describe('a coordinator who signs in', () => {
     const browser = anonymous();
     const sent = await browser.ask('/admin/login?return=https://zlodziej.example/admin/');
     const back = await browser.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
-    expect(back.headers.get('location')).toBe('/admin/groups');
+    expect(back.headers.get('location')).toBe('/admin/today');
   });
 });
 
@@ -197,7 +197,7 @@ describe('an answer that does not belong to a sign-in of this browser', () => {
     const state = new URL(sent.headers.get('location') ?? '').searchParams.get('state') ?? '';
     const query = new URLSearchParams({ state, error: 'access_denied', iss: office.issuer });
     const visit = await browser.ask(`/admin/callback?${query.toString()}`);
-    expect([visit.status, visit.html.includes('href="/admin/login?return=%2Fadmin%2Fgroups"')]).toEqual([
+    expect([visit.status, visit.html.includes('href="/admin/login?return=%2Fadmin%2Ftoday"')]).toEqual([
       403,
       true,
     ]);

@@ -4,8 +4,8 @@ import { groupId } from '../../../functions/domain/ids.ts';
 import { LANGUAGES, type Language } from '../../../functions/domain/participant.ts';
 import { atWarsaw } from '../../../functions/domain/time.ts';
 import { PROBLEM_KINDS } from '../../../functions/http/problem.ts';
+import { browseApp } from '../../../functions/http/browseApp.ts';
 import { referenceApp } from '../../../functions/http/referenceApp.ts';
-import { publicApp } from '../../../functions/http/publicApp.ts';
 import { anInstitution, PCPR } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { setScene, type World, worldOver } from '../../support/world.ts';
@@ -93,19 +93,19 @@ describe('looking around', () => {
   });
 
   it('sets no cookie where the whole service stands in front of it, whatever is asked', async () => {
-    const response = await publicApp(world).request('/api/v1/programmes?lang=en');
+    const response = await browseApp(world).request('/api/v1/programmes?lang=en');
     expect([response.status, response.headers.get('set-cookie')]).toEqual([200, null]);
   });
 
   it('reads no cookie: the language is that of the header', async () => {
     const headers = { cookie: '__Host-lang=en', 'accept-language': 'pl' };
-    const response = await publicApp(world).request('/api/v1/programmes', { headers });
+    const response = await browseApp(world).request('/api/v1/programmes', { headers });
     expect(response.headers.get('content-language')).toBe('pl');
   });
 
   it('answers a broken connection with a problem there, not with a page', async () => {
     const groups = { ...world.groups, groupsFrom: () => Promise.reject(new Error('lost')) };
-    const response = await publicApp({ ...world, groups }).request('/api/v1/groups');
+    const response = await browseApp({ ...world, groups }).request('/api/v1/groups');
     expect([response.status, response.headers.get('content-type')]).toEqual([
       503,
       'application/problem+json',

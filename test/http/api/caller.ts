@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { api } from '../../../functions/http/api/api.ts';
+import { browsingApi } from '../../../functions/http/api/browsingApi.ts';
 import { apiReference } from '../../../functions/http/api/reference.ts';
+import { registeringApi } from '../../../functions/http/api/registeringApi.ts';
 import type { Group } from '../../../functions/domain/group.ts';
 import type { PublicParts } from '../../../functions/http/context.ts';
 import { Hono } from 'hono';
 import type { HttpEnv } from '../../../functions/http/context.ts';
+import { siteOf } from '../../../infra/routes.ts';
 
 const json = z.record(z.string(), z.unknown());
 
@@ -35,17 +37,27 @@ const requestOf = ({ method, body, rawBody, headers }: Call): RequestInit => {
   };
 };
 
-/** Calls the API where it is mounted, over everything that stands behind it. */
-export const callerOf = (parts: PublicParts): Caller => {
+const mounted = (api: Hono<HttpEnv>): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.use(async (c, next) => {
     c.set('language', 'pl');
     await next();
   });
-  app.route('/api', apiReference(parts));
-  app.route('/api', api(parts));
+  return app.route('/api', api);
+};
+
+/** Calls the API where it is mounted, over everything that stands behind it: whichever function has the address. */
+export const callerOf = (parts: PublicParts): Caller => {
+  const registering = mounted(registeringApi(parts));
+  const functions = {
+    admin: registering,
+    public: registering,
+    browse: mounted(browsingApi(parts)),
+    reference: mounted(apiReference(parts)),
+  };
   return async (path, call = {}) => {
-    const response = await app.request(path, requestOf(call));
+    const { pathname } = new URL(path, parts.origin);
+    const response = await functions[siteOf(pathname)].request(path, requestOf(call));
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return {

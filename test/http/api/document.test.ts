@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { browsingApi } from '../../../functions/http/api/browsingApi.ts';
 import { apiReference } from '../../../functions/http/api/reference.ts';
-import { api } from '../../../functions/http/api/api.ts';
+import { registeringApi } from '../../../functions/http/api/registeringApi.ts';
 import { openApiDocument } from '../../../functions/http/api/openapi.ts';
 import { OPERATIONS, routeOf } from '../../../functions/http/api/operations.ts';
 import { LANGUAGES } from '../../../functions/domain/participant.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
 import { type Answer, aRequest, bearer, type Caller, callerOf, kindOf, registrationsOf } from './caller.ts';
+import { ACCEPTANCE, offered, WITHDRAWAL } from './offers.ts';
 
 let table: TestTable;
 let world: World;
@@ -50,7 +52,8 @@ const fits = (id: string, answer: Answer) => {
 
 describe('the description of the API', () => {
   it('names every route that the API answers, and no other', () => {
-    const routes = [...api(world).routes, ...apiReference(world).routes]
+    const routes = [browsingApi(world), registeringApi(world), apiReference(world)]
+      .flatMap((api) => api.routes)
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1'))
       .map(({ method, path }) => `${method} ${path.slice('/v1'.length)}`);
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -112,7 +115,7 @@ describe('the description of the API', () => {
 
   it('asks for the access token where one is needed', () => {
     const secured = OPERATIONS.filter(({ id }) => operationOf(id).security.length > 0).map(({ id }) => id);
-    expect(secured).toEqual(['readRegistration', 'withdraw']);
+    expect(secured).toEqual(['readRegistration', 'acceptOffer', 'withdraw']);
   });
 
   it.each(OPERATIONS)('gives an example of $id that its schema accepts', ({ id, status }) => {
@@ -158,6 +161,21 @@ describe('real answers are as described', () => {
     fits('readRegistration', await call('/api/v1/registration'));
     const withdrawal = { method: 'POST', headers: bearer(registered) };
     fits('withdraw', await call('/api/v1/registration/withdrawal', withdrawal));
+    fits('readRegistration', await call('/api/v1/registration', { headers: bearer(registered) }));
+  });
+
+  it('to an offer, its acceptance, and a second one that comes too late', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, perInstitution: 2 } });
+    const registered = await offered(world, call, group);
+    const acceptance = { method: 'POST', headers: bearer(registered) };
+    fits('readGroup', await call(`/api/v1/groups/${group.id}`));
+    fits('readRegistration', await call('/api/v1/registration', { headers: bearer(registered) }));
+    const accepted = await call(ACCEPTANCE, acceptance);
+    await call(WITHDRAWAL, acceptance);
+    const late = await call(ACCEPTANCE, acceptance);
+    expect([accepted.status, kindOf(late)]).toEqual([200, 'no-offer']);
+    for (const answer of [accepted, late, await call(ACCEPTANCE, { method: 'POST' })])
+      fits('acceptOffer', answer);
   });
 
   it('to registrations that are refused', async () => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../../functions/http/api/problemSchemas.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../../functions/http/problem.ts';
-import { MAX_ATTEMPTS, registrationKey } from '../../../functions/domain/ids.ts';
+import { MAX_ATTEMPTS, registrationKey, seatId } from '../../../functions/domain/ids.ts';
+import type { Ledger } from '../../../functions/domain/ledger.ts';
+import type { Quota } from '../../../functions/domain/quota.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { aGroup, NOW, person } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
 import { sealRegistration } from '../../../functions/http/registrationToken.ts';
 import { type Answer, aRequest, bearer, type Caller, callerOf, kindOf, registrationsOf } from './caller.ts';
+import { ACCEPTANCE, offered, WITHDRAWAL } from './offers.ts';
 
 let table: TestTable;
 let world: World;
@@ -62,6 +65,57 @@ const retryAfterWithdrawal = async (headers: Headers): Promise<Answer> => {
   return forgetful(registrationsOf(group), { body: aRequest(), headers: { ...key, ...headers } });
 };
 
+/** An offer that is answered after its deadline. */
+const acceptLate = async (headers: Headers): Promise<Answer> => {
+  const { group } = await setScene(world, { ledger: { capacity: 1 } });
+  const registered = await offered(world, call, group);
+  world.setClock(NOW + 24 * HOUR);
+  const answer = await call(ACCEPTANCE, { method: 'POST', headers: { ...bearer(registered), ...headers } });
+  world.setClock(NOW);
+  return answer;
+};
+
+const acceptWhileWaiting = async (headers: Headers): Promise<Answer> => {
+  const { group } = await setScene(world, { ledger: { capacity: 0 } });
+  const registered = await call(registrationsOf(group), { body: aRequest() });
+  return call(ACCEPTANCE, { method: 'POST', headers: { ...bearer(registered), ...headers } });
+};
+
+/** A withdrawal while a coordinator is moving the person's seat here from another group. */
+const withdrawDuringTransfer = async (headers: Headers): Promise<Answer> => {
+  const { group } = await setScene(world);
+  const registered = await call(registrationsOf(group), { body: aRequest() });
+  const moving = callerOf({
+    ...world,
+    ledgers: {
+      ...world.ledgers,
+      read: async (id) => {
+        const ledger = await world.ledgers.read(id);
+        return ledger === undefined ? undefined : { ...ledger, seats: arriving(ledger) };
+      },
+    },
+  });
+  return moving(WITHDRAWAL, { method: 'POST', headers: { ...bearer(registered), ...headers } });
+};
+
+/** The same seats, each still on its way from another group. */
+const arriving = ({ seats, groupId }: Ledger): Ledger['seats'] =>
+  Object.fromEntries(
+    Object.entries(seats).map(([id, { institutionId }]) => [
+      id,
+      {
+        kind: 'arriving',
+        institutionId,
+        since: NOW,
+        from: groupId,
+        leaving: seatId.parse(id),
+        instead: null,
+      },
+    ]),
+  );
+
+const NOBODY_FROM_CARE_HOMES: Quota = { regions: null, types: ['DPS'], people: 0 };
+
 const withdrawAfterStart = async (headers: Headers): Promise<Answer> => {
   const { group } = await setScene(world);
   const registered = await call(registrationsOf(group), { body: aRequest() });
@@ -103,7 +157,11 @@ const MEET: Readonly<Record<ProblemKind, (headers: Headers) => Promise<Answer>>>
   'group-cancelled': (headers) => registerIn({ ledger: { state: 'cancelled' } }, headers),
   'group-full': (headers) => registerIn({ ledger: { capacity: 0, waitingLimit: 0 } }, headers),
   'institution-limit': (headers) => registerIn({ ledger: { perInstitution: 0 } }, headers),
-  'registration-withdrawn': retryAfterWithdrawal,
+  'registration-ended': retryAfterWithdrawal,
+  'offer-expired': acceptLate,
+  'no-offer': acceptWhileWaiting,
+  'quota-full': (headers) => registerIn({ programme: { quotas: [NOBODY_FROM_CARE_HOMES] } }, headers),
+  'transfer-under-way': withdrawDuringTransfer,
   'unknown-group': (headers) => call('/api/v1/groups/nowhere', { headers }),
   'unknown-institution': (headers) => registerIn({}, headers, { institutionId: 'zzzz' }),
   'not-eligible': (headers) => registerIn({}, headers, { position: 'ksiegowosc' }),
@@ -157,6 +215,20 @@ describe('a problem', () => {
     const answer = await MEET['group-not-open-yet']({});
     expect(answer.body['opensAt']).toBe('2026-11-23T10:00:00Z');
     expect(answer.body['detail']).toContain('poniedziałek, 23 listopada 2026 r., godz. 11:00');
+  });
+
+  it('of a full limit names the limit, and holds it for programs', async () => {
+    const answer = await MEET['quota-full']({});
+    expect(answer.body['detail']).toContain('Wykorzystany jest limit dla instytucji typu DPS: 0 osób.');
+    expect(answer.body['quota']).toEqual({ kind: 'people', limit: 0, regions: null, types: ['DPS'] });
+  });
+
+  it('of a registration that ended says how it ended', async () => {
+    expect((await MEET['registration-ended']({})).body['how']).toBe('left');
+  });
+
+  it('of a transfer that is under way says when to try again', async () => {
+    expect((await MEET['transfer-under-way']({})).headers.get('retry-after')).toBe('60');
   });
 
   it('of eligibility names every rule with what failed in it', async () => {

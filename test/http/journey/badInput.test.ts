@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../../../functions/domain/act.ts';
 import type { LedgerSettings } from '../../../functions/domain/ledger.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
@@ -131,7 +132,7 @@ describe('a group that takes nobody', () => {
   it('refuses a form that was opened before it closed', async () => {
     const { group } = await setScene(world);
     const check = await toCheck(person, group);
-    const ledger = await world.ledgers.write(group.id, { kind: 'close' }, NOW);
+    const ledger = await world.ledgers.write(group.id, { kind: 'close' }, bySystem(NOW));
     const answer = await press(person, check, 'send');
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Zobacz inne terminy');

@@ -5,7 +5,7 @@ import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
-import { formOf, logged, personAt, signUp, stateOf, TYPED } from './signUp.ts';
+import { formOf, linkOf, logged, personAt, registrationIn, signUp, stateOf, TYPED } from './signUp.ts';
 import type { Visitor } from './visitor.ts';
 
 let table: TestTable;
@@ -22,19 +22,11 @@ beforeEach(() => {
   person = personAt(world);
 });
 
-const registrationOf = async (group: GroupId) => {
-  const [registration] = await world.registrations.registrationsOf(group);
-  if (registration === undefined) throw new Error('nobody has registered');
-  return registration;
-};
+const registrationOf = (group: GroupId) => registrationIn(world, group);
 
 /** A link as the mail sends it. */
-const linkTo = async (group: GroupId, expiresAt = NOW + 24 * HOUR): Promise<string> => {
-  const { key, attempt } = await registrationOf(group);
-  const { token, hash } = world.secrets.freshToken();
-  await world.links.saveLink(hash, { groupId: group, key, attempt, expiresAt });
-  return `/link/${token}`;
-};
+const linkTo = async (group: GroupId, expiresAt = NOW + 24 * HOUR): Promise<string> =>
+  linkOf(world, await registrationOf(group), expiresAt);
 
 describe('the status page', () => {
   it('shows the answer, the group, the institution and what was sent', async () => {

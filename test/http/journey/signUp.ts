@@ -1,5 +1,8 @@
-import { publicApp } from '../../../functions/http/publicApp.ts';
+import type { GroupId } from '../../../functions/domain/ids.ts';
+import type { Registration } from '../../../functions/domain/registration.ts';
+import type { Moment } from '../../../functions/domain/time.ts';
 import type { World } from '../../support/world.ts';
+import { siteOver } from '../pages/site.ts';
 import { type Filling, type Visit, visitor, type Visitor } from './visitor.ts';
 
 /** Details that a person types. None of them may ever stand in a log. */
@@ -12,11 +15,11 @@ export const TYPED = {
   informationRead: 'yes',
 } as const;
 
-const apps = new WeakMap<World, ReturnType<typeof publicApp>>();
+const apps = new WeakMap<World, ReturnType<typeof siteOver>>();
 
 /** A person with a browser of their own. */
 export const personAt = (world: World): Visitor => {
-  const app = apps.get(world) ?? publicApp(world);
+  const app = apps.get(world) ?? siteOver(world);
   apps.set(world, app);
   return visitor(app);
 };
@@ -61,6 +64,25 @@ export const signUp = async (
   filling: Filling = {},
   options: Parameters<typeof toDetails>[2] = {},
 ): Promise<Visit> => press(person, await toCheck(person, group, filling, options), 'send');
+
+/** The registration of a group under a mail address; of the first who registered, without one. */
+export const registrationIn = async (world: World, group: GroupId, email?: string): Promise<Registration> => {
+  const all = await world.registrations.registrationsOf(group);
+  const found = email === undefined ? all[0] : all.find(({ details }) => details.email === email);
+  if (found === undefined) throw new Error('nobody has registered');
+  return found;
+};
+
+/** A link to a registration as the mail sends it. */
+export const linkOf = async (
+  world: World,
+  { groupId, key, attempt }: Registration,
+  expiresAt: Moment,
+): Promise<string> => {
+  const { token, hash } = world.secrets.freshToken();
+  await world.links.saveLink(hash, { groupId, key, attempt, expiresAt });
+  return `/link/${token}`;
+};
 
 /** Everything that could have changed: the ledger and the registrations of a group. */
 export const stateOf = async (world: World, group: Parameters<World['ledgers']['read']>[0]) => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { institutionId } from '../../../functions/domain/ids.ts';
+import { courseId, institutionId } from '../../../functions/domain/ids.ts';
 import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
 import { siteOver } from './site.ts';
 import { register } from '../../../functions/use-cases/register.ts';
@@ -76,6 +76,24 @@ describe('the page of a group', () => {
     );
   });
 
+  it('says until when the limit of an institution holds, and what becomes of the people beyond it', async () => {
+    const limitLiftsAt = atWarsaw('2026-12-07', '08:00');
+    const page = await pageOf({ ledger: { perInstitution: 2, limitLiftsAt, atInstitutionLimit: 'wait' } });
+    expect(page.text).toContain(
+      'Limit dla jednej instytucji 2 miejsca (limit obowiązuje do: poniedziałek, 7 grudnia 2026 r., godz. 8:00); kolejne osoby czekają na liście rezerwowej',
+    );
+  });
+
+  it('does not speak of a limit of an institution that has been lifted', async () => {
+    const page = await pageOf({ ledger: { perInstitution: 2, limitLiftsAt: NOW } });
+    expect(page.text).not.toContain('Limit dla jednej instytucji');
+  });
+
+  it('says that the groups of the training share their seats', async () => {
+    const page = await pageOf({ group: { sharedSeats: 40 } });
+    expect(page.text).toContain('Wspólny limit miejsc grup tego szkolenia 40 miejsc');
+  });
+
   it('names the institution of a closed programme', async () => {
     const scene = await setScene(world, {});
     const rules = [aRule({ types: ['OPS'], institutions: [institutionId.parse('klu2')] })];
@@ -112,7 +130,9 @@ describe('the state of a group, told by a word and a shape', () => {
 
   it('is full: with the reason, and other dates instead of a way in', async () => {
     const page = await pageOf({ ledger: { capacity: 1, waitingLimit: 0 } }, 1);
-    expect(page.text).toContain('Liczba miejsc w tej grupie: 1 miejsce. Wszystkie są zajęte.');
+    expect(page.text).toContain(
+      'Liczba miejsc w tej grupie: 1 miejsce. Żadne nie jest wolne dla nowych osób.',
+    );
     expect(page.html).toContain('href="/?programme=makroregion-ii&amp;course=nowe-rozwiazania"');
     expect(leadsToSignUp(page)).toBe(false);
   });
@@ -144,6 +164,33 @@ describe('the state of a group, told by a word and a shape', () => {
     expect(leadsToSignUp(page)).toBe(false);
   });
 
+  it('is confirmed: says so, and takes nobody new', async () => {
+    const page = await pageOf({ ledger: { state: 'confirmed' } });
+    expect(page.text).toContain('szkolenie potwierdzone');
+    expect(page.text).toContain('Zapisy do tej grupy są zakończone');
+    expect(leadsToSignUp(page)).toBe(false);
+  });
+
+  it('is under way, then finished, by its days alone', async () => {
+    const sessions = [
+      { startsAt: NOW - HOUR, endsAt: NOW + HOUR },
+      { startsAt: NOW + 2 * HOUR, endsAt: NOW + 3 * HOUR },
+    ];
+    const ledger = { closesAt: NOW - 2 * HOUR };
+    const page = await pageOf({ group: { sessions }, ledger });
+    expect(page.text).toContain('szkolenie trwa');
+    world.setClock(NOW + 3 * HOUR);
+    const later = await pageOf({ group: { sessions }, ledger });
+    world.setClock(NOW);
+    expect(later.text).toContain('szkolenie zakończone');
+  });
+
+  it('is not to be found while it is a draft', async () => {
+    const { group } = await setScene(world, { ledger: { state: 'draft' } });
+    expect((await visit(`/groups/${group.id}`)).status).toBe(404);
+    expect((await visit('/')).html).not.toContain(`/groups/${group.id}"`);
+  });
+
   it('has a shape of its own in every state', async () => {
     const pages = [
       await pageOf({}),
@@ -152,10 +199,13 @@ describe('the state of a group, told by a word and a shape', () => {
       await pageOf({ ledger: { state: 'closed' } }),
       await pageOf({ ledger: { opensAt: NOW + HOUR } }),
       await pageOf({ ledger: { state: 'cancelled' } }),
+      await pageOf({ ledger: { state: 'confirmed' } }),
+      await pageOf({ group: { sessions: [{ startsAt: NOW - HOUR, endsAt: NOW + HOUR }] } }),
+      await pageOf({ group: { sessions: [{ startsAt: NOW - HOUR, endsAt: NOW }] } }),
     ];
     const drawn = pages.flatMap(shapes);
-    expect(drawn).toHaveLength(6);
-    expect(new Set(drawn).size).toBe(6);
+    expect(drawn).toHaveLength(9);
+    expect(new Set(drawn).size).toBe(9);
   });
 
   it('is told in English as well', async () => {
@@ -163,6 +213,30 @@ describe('the state of a group, told by a word and a shape', () => {
     expect(page.text).toContain('no free seats, waiting list open');
     expect(page.text).toContain('1 person waiting');
     expect(page.text).toContain('Join the waiting list');
+  });
+});
+
+describe('groups that share their seats', () => {
+  it('show none free in any of them once all are taken, name the limit, and take nobody', async () => {
+    const shared = { courseId: courseId.parse('wspolny-kurs'), sharedSeats: 1 };
+    const { group: other } = await setScene(world, { group: shared });
+    const page = await pageOf({ group: shared }, 1);
+    const neighbour = await visit(`/groups/${other.id}`);
+    for (const one of [page, neighbour]) {
+      expect(one.text).toContain('wolne miejsca: 0 z 20');
+      expect(one.text).toContain('Wykorzystany jest limit wspólny dla grup tego szkolenia: 1 miejsce.');
+      expect(leadsToSignUp(one)).toBe(false);
+    }
+    const refused = await visit(`/groups/${other.id}/register`);
+    expect([refused.status, refused.title]).toEqual([409, 'Limit uczestników wykorzystany – Zapisy']);
+  });
+
+  it('are not among those with free seats once all are taken', async () => {
+    const shared = { courseId: courseId.parse('inny-wspolny-kurs'), sharedSeats: 0 };
+    const { group } = await setScene(world, { group: shared });
+    const listed = async (query: string) => (await visit(`/?course=${group.courseId}${query}`)).html;
+    expect(await listed('')).toContain(`/groups/${group.id}"`);
+    expect(await listed('&free=1')).not.toContain(`/groups/${group.id}"`);
   });
 });
 

@@ -47,8 +47,8 @@ describe('the page of a project', () => {
 
   it('shows a limit on participants for its set of regions', async () => {
     const { text } = await pageOf();
-    expect(text).toContain('małopolskie + opolskie: 1 140 osób');
-    expect(text).toContain('śląskie: 880 osób');
+    expect(text).toContain('limit dla województw: małopolskiego i opolskiego: 1 140 osób');
+    expect(text).toContain('limit dla województwa śląskiego: 880 osób');
   });
 
   it('leads to its groups, course by course', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { browseApp } from '../../../functions/http/browseApp.ts';
 import type { HttpEnv, PublicParts } from '../../../functions/http/context.ts';
 import { publicApp } from '../../../functions/http/publicApp.ts';
 import { referenceApp } from '../../../functions/http/referenceApp.ts';
@@ -6,11 +7,11 @@ import { siteOf } from '../../../infra/routes.ts';
 
 /** The site as a visitor meets it: whichever function answers an address, by the routes of the HTTP API. */
 export const siteOver = (parts: PublicParts): Hono<HttpEnv> => {
-  const functions = { public: publicApp(parts), reference: referenceApp(parts) };
+  const functions = { public: publicApp(parts), browse: browseApp(parts), reference: referenceApp(parts) };
   const site = new Hono<HttpEnv>();
   site.all('*', (c) => {
     const name = siteOf(new URL(c.req.url).pathname);
-    return functions[name === 'reference' ? 'reference' : 'public'].fetch(c.req.raw);
+    return functions[name === 'admin' ? 'public' : name].fetch(c.req.raw);
   });
   return site;
 };

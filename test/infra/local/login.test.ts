@@ -128,6 +128,14 @@ test('A coordinator who signs in is known by name, address and role', async () =
   });
 });
 
+test('A coordinator is known by the offices whose groups they look after, as Cognito would tell it', async () => {
+  const every = await signIn('koordynator');
+  browser = openBrowser();
+  const one = await signIn('koordynator-dops');
+  expect(every.claims()?.['custom:organisers']).toBe('rops rops-slaskie dops rops-rzeszow ops-klucze');
+  expect(one.claims()).toMatchObject({ 'custom:organisers': 'dops', 'cognito:groups': ['coordinator'] });
+});
+
 test('Somebody without the role signs in too, with another group', async () => {
   const tokens = await signIn('obserwator');
   expect(tokens.claims()?.['cognito:groups']).toEqual(['viewer']);

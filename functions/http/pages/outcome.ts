@@ -1,0 +1,80 @@
+import type { Departure } from '../../domain/ledger.ts';
+import type { Language } from '../../domain/participant.ts';
+import type { QuotaSpec } from '../../domain/quota.ts';
+import type { RegistrationStatus } from '../../domain/registration.ts';
+import { deadline } from '../../i18n/deadline.ts';
+import { journeyWords } from '../../i18n/journey.ts';
+import { quotaText } from '../../i18n/quotaText.ts';
+import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
+import type { PanelProps } from '../components/panel.tsx';
+
+export type Outcome = {
+  /** Who gave up a seat or let it pass is not refused anything: that is told without a panel. */
+  readonly look: PanelProps['outcome'] | 'ended';
+  readonly title: string;
+  readonly next: string;
+  /** Whether there is something to withdraw from. */
+  readonly live: boolean;
+  /** Whether a seat is kept until the person answers. */
+  readonly offered: boolean;
+  /** Whether to register again is a way on. */
+  readonly again: boolean;
+};
+
+const ENDED: Readonly<Record<Departure['how'], RegistrationStatus['kind']>> = {
+  left: 'withdrawn',
+  expired: 'expired',
+  moved: 'moved',
+  refused: 'refused',
+};
+
+/** How a registration ended; an id that the ledger no longer remembers is told by the status that followed it. */
+const endOf = ({ standing, registration }: RegistrationView): RegistrationStatus['kind'] | undefined => {
+  if (standing.kind === 'gone') return ENDED[standing.how];
+  return standing.kind === 'absent' ? registration.status.kind : undefined;
+};
+
+/**
+ * What became of a registration, from the ledger first: it is right before anything is settled. `limit` is the limit
+ * across groups that refused it, if one did.
+ */
+export const outcomeOf = (view: RegistrationView, language: Language, limit?: QuotaSpec): Outcome => {
+  const { registration, standing, ledger } = view;
+  const { registration: words, facts } = journeyWords(language);
+  const still = { live: true, offered: false, again: false };
+  const over = { ...still, live: false };
+  const end = endOf(view);
+  if (end === 'withdrawn')
+    return { ...over, look: 'ended', title: words.withdrawn, next: words.withdrawnNext, again: true };
+  if (end === 'expired')
+    return { ...over, look: 'ended', title: words.expired, next: words.expiredNext, again: true };
+  if (end === 'moved') return { ...over, look: 'ended', title: words.moved, next: words.movedNext };
+  if (ledger.state === 'cancelled')
+    return { ...over, look: 'refused', title: words.cancelled, next: words.cancelledNext };
+  switch (standing.kind) {
+    case 'seated': {
+      const assured = ledger.state === 'confirmed' ? [words.assured] : [];
+      const next = [...assured, words.seatedNext(registration.details.email)].join(' ');
+      return { ...still, look: 'seated', title: words.seated, next };
+    }
+    case 'offered': {
+      const next = words.offeredNext(deadline(language, standing.until));
+      return { ...still, look: 'pending', title: words.offered, next, offered: true };
+    }
+    case 'waiting':
+      return { ...still, look: 'waiting', title: words.waiting(standing.place), next: words.waitingNext };
+    case 'held':
+    case 'gone':
+    case 'absent':
+      break;
+  }
+  if (end !== 'refused') return { ...still, look: 'pending', title: words.pending, next: words.pendingNext };
+  const { name, amount } = limit === undefined ? {} : quotaText(language, limit);
+  const reason = name === undefined || amount === undefined ? [] : [facts.quotaFull(name, amount)];
+  return {
+    ...over,
+    look: 'refused',
+    title: words.refused,
+    next: [...reason, words.refusedNext].join(' '),
+  };
+};

@@ -1,0 +1,67 @@
+import { LEDGER_STATES } from '../domain/ledger.ts';
+import type { Language } from '../domain/participant.ts';
+import type { RegistrationStatus } from '../domain/registration.ts';
+import { adminWords } from './admin.ts';
+import { adminViewWords } from './adminViews.ts';
+import { dayAndTime } from './format.ts';
+import { words } from './words.ts';
+
+/** What became of a registration, in a few words for a coordinator. */
+export const statusText = (language: Language, status: RegistrationStatus): string => {
+  const { statuses } = adminViewWords(language).history;
+  switch (status.kind) {
+    case 'offered':
+      return statuses.offered(status.until);
+    case 'waiting':
+      return statuses.waiting(status.place);
+    case 'confirmed':
+      return status.assured ? statuses.assured : statuses.confirmed;
+    default:
+      return statuses[status.kind];
+  }
+};
+
+/** The words that a field has for its values; the same value is said differently in another field. */
+const valuesOf = (language: Language, field: string): Readonly<Record<string, string>> => {
+  const { noMinimum, promotions } = adminViewWords(language).history;
+  const { atLimit, belowTakenIs, offerMode } = adminWords(language).group;
+  switch (field) {
+    case 'atInstitutionLimit':
+      return atLimit;
+    case 'belowTaken':
+      return belowTakenIs;
+    case 'offers.mode':
+      return offerMode;
+    case 'offers.promotion':
+      return promotions;
+    case 'minimum.people':
+    case 'minimum.alarmDays':
+      return { null: noMinimum };
+    default:
+      return {};
+  }
+};
+
+/** One value of a field as it stands in the history. */
+const valueText = (language: Language, field: string, value: string): string => {
+  const { yes, no, noLimit } = adminViewWords(language).history;
+  const own = Object.entries(valuesOf(language, field)).find(([name]) => name === value)?.[1];
+  if (own !== undefined) return own;
+  if (value === 'null' || value === 'undefined') return noLimit;
+  if (value === 'true') return yes;
+  if (value === 'false') return no;
+  const state = LEDGER_STATES.find((name) => name === value);
+  if (state !== undefined) return words(language).groupStates[state];
+  return field.endsWith('At') ? dayAndTime(language, Number(value)) : value;
+};
+
+/** One change of a group: `Liczba miejsc: 20 → 25`. */
+export const changeText = (
+  language: Language,
+  { field, from, to }: { readonly field: string; readonly from: string; readonly to: string },
+): string => {
+  const { history } = adminViewWords(language);
+  const label = Object.entries(history.fields).find(([name]) => name === field)?.[1] ?? field;
+  if (field === 'twin' || field === 'twinOf') return history.origin(label, to);
+  return history.change(label, valueText(language, field, from), valueText(language, field, to));
+};

@@ -1,0 +1,39 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { act } from '../domain/act.ts';
+import { groupId } from '../domain/ids.ts';
+import type { History } from '../use-cases/ports.ts';
+import type { Table } from './client.ts';
+import { groupKey, HISTORY_PREFIX, historyKey } from './keys.ts';
+import { queryAll } from './query.ts';
+
+const groupEvent = act.extend({
+  groupId,
+  part: z.enum(['ledger', 'description']).default('ledger'),
+  revision: z.int().positive(),
+  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+});
+
+/** What changed in groups as a whole. Entries are put where there is none; no code changes or removes one. */
+export const historyIn = (table: Table): History => ({
+  record: async (event) => {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...historyKey(event), ...event },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+  eventsOf: (id) =>
+    queryAll(table, groupEvent, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': groupKey(id).pk, ':prefix': HISTORY_PREFIX },
+      ConsistentRead: true,
+    }),
+});

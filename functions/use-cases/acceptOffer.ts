@@ -1,0 +1,57 @@
+import { startOf } from '../domain/group.ts';
+import { quotasFor } from '../domain/quota.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { seatOf } from '../domain/registration.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import { standingOf } from '../domain/standing.ts';
+import { countedSeatOf, takeKept, type CompletePorts } from './completeHold.ts';
+import { countSeat, uncountSeat } from './countSeat.ts';
+import type { Directory, Groups, Programmes, RegistrationRef } from './ports.ts';
+import type { Registered } from './register.ts';
+
+export type AcceptPorts = CompletePorts & {
+  readonly directory: Directory;
+  readonly groups: Groups;
+  readonly programmes: Programmes;
+};
+
+/**
+ * Takes an offered seat, before its deadline and before the group starts. Accepting twice is accepting once. Refuses
+ * an unknown registration, an offer that has expired or was never made, and a limit across groups without room: the
+ * offer then stays until its deadline.
+ */
+export const acceptOffer = async (
+  ports: AcceptPorts,
+  ref: RegistrationRef & { readonly attempt: number },
+): Promise<Result<Registered, Refusal>> => {
+  const [registration, group, ledger] = await Promise.all([
+    ports.registrations.registration(ref),
+    ports.groups.group(ref.groupId),
+    ports.ledgers.read(ref.groupId),
+  ]);
+  if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
+    return refused({ kind: 'unknown-registration' });
+  }
+  const now = ports.clock();
+  const standing = standingOf(ledger, seatOf(registration), now);
+  if (standing.kind === 'seated') return accepted({ registration, standing });
+  if (now >= startOf(group)) return refused({ kind: 'group-started' });
+  if (standing.kind === 'absent' && registration.status.kind === 'expired') {
+    return refused({ kind: 'offer-expired' });
+  }
+
+  const [programme, institution] = await Promise.all([
+    ports.programmes.programme(group.programmeId),
+    ports.directory.institution(registration.institutionId),
+  ]);
+  if (programme === undefined || institution === undefined) return refused({ kind: 'unknown-registration' });
+  const seat = standing.kind === 'offered' ? countedSeatOf(group, registration) : undefined;
+  if (seat !== undefined) {
+    const counted = await countSeat(ports, seat, quotasFor(programme, group, institution));
+    if (!counted.ok) return counted;
+  }
+  const taken = await takeKept(ports, registration, ledger, 'offered');
+  if (taken.kind === 'seated') return accepted({ registration, standing: { kind: 'seated' } });
+  if (seat !== undefined) await uncountSeat(ports, seat);
+  return refused(taken.refusal);
+};

@@ -1,0 +1,63 @@
+import { bySystem } from '../domain/act.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { noticesOf } from '../domain/notice.ts';
+import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
+import { isSameStatus, statusOf, type Settlement } from '../domain/settlement.ts';
+import { MINUTE, type Moment } from '../domain/time.ts';
+import type { Clock, Notices, Registrations } from './ports.ts';
+
+export type SettleLeftPorts = {
+  readonly clock: Clock;
+  readonly notices: Notices;
+  readonly registrations: Registrations;
+};
+
+/** Longer than a request or a stream record can be under way: what is undecided after that was left by a crash. */
+const LEFT_BEHIND = MINUTE;
+
+/** What a registration has to say by its ledger; `undefined` while nothing is decided or nothing is amiss. */
+const dueStatus = (
+  { status, createdAt, revision }: Registration,
+  ledger: Ledger,
+  decided: RegistrationStatus | undefined,
+  now: Moment,
+): RegistrationStatus | undefined => {
+  const old = createdAt + LEFT_BEHIND <= now;
+  if (status.kind === 'pending' && old) return decided ?? { kind: 'refused', quota: null };
+  if (decided === undefined || revision >= ledger.revision || isSameStatus(status, decided)) return undefined;
+  // An attempt that was refused and then shut out before the next one stays refused.
+  if (status.kind === 'refused' && decided.kind === 'withdrawn') return undefined;
+  const quiet = ledger.last === null || ledger.last.at + LEFT_BEHIND <= now;
+  return quiet ? decided : undefined;
+};
+
+const isKept = ({ seats }: Ledger, registration: Registration): boolean =>
+  Object.hasOwn(seats, seatOf(registration));
+
+/**
+ * Settles what a crash or a lost stream record left behind, from a ledger and the registrations of its group. Notices
+ * come first: what is settled is not looked at again, and a crash in between must not lose them. Returns how many.
+ */
+export const settleLeft = async (
+  ports: SettleLeftPorts,
+  ledger: Ledger,
+  registrations: readonly Registration[],
+): Promise<number> => {
+  let settled = 0;
+  for (const registration of registrations) {
+    const now = ports.clock();
+    const id = seatOf(registration);
+    const decided = statusOf(ledger, id);
+    const status = dueStatus(registration, ledger, decided, now);
+    // A seat that is kept for somebody is being decided elsewhere, or lapses.
+    if (status === undefined || (decided === undefined && isKept(ledger, registration))) continue;
+    const act = ledger.last ?? bySystem(now);
+    const before = registration.status.kind === 'pending' ? undefined : registration.status;
+    const settlement: Settlement = { seatId: id, before, status, revision: ledger.revision, act };
+    await ports.notices.plan(noticesOf(ledger.groupId, settlement, now));
+    settled += (await ports.registrations.settle(registration, status, ledger.revision, bySystem(now)))
+      ? 1
+      : 0;
+  }
+  return settled;
+};

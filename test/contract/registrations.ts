@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { bySystem } from '../../functions/domain/act.ts';
+import { groupId, registrationKey } from '../../functions/domain/ids.ts';
+import { historyKeyOf, registration, type Registration } from '../../functions/domain/registration.ts';
+import { DPS, GROUP, NOW, someDetails } from '../support/builders.ts';
+import { ACT } from './ledgerCases.ts';
+import { seatNumber } from '../support/ledgers.ts';
+import type { FreshStore } from './stores.ts';
+
+const ref = { groupId: GROUP, key: registrationKey.parse('k3YfQ2a') } as const;
+
+export const aRegistration = (changes: Partial<Registration> = {}): Registration =>
+  registration.parse({
+    ...ref,
+    attempt: 1,
+    person: 'k3YfQ2a-fingerprint-xx',
+    requestId: 'request-0123456789',
+    institutionId: DPS,
+    position: 'pracownik_socjalny',
+    details: someDetails(),
+    language: 'pl',
+    clauseVersion: '2026-11',
+    createdAt: NOW,
+    status: { kind: 'pending' },
+    revision: 0,
+    ...changes,
+  });
+
+const first = aRegistration();
+const second = aRegistration({ attempt: 2, requestId: 'request-9876543210' });
+const WITHDRAWN = { kind: 'withdrawn' } as const;
+const CONFIRMED = { kind: 'confirmed', assured: false } as const;
+
+/** What every store does with registrations; `at` is a store that is empty when a test begins. */
+export const registrationsContract = (at: () => FreshStore): void => {
+  const registrations = () => at().store.registrations;
+  const now = () => registrations().registration(ref);
+
+  describe('A pending registration', () => {
+    it('is written where there is none', async () => {
+      expect([await registrations().putPending(first, undefined), await now()]).toEqual([
+        { kind: 'written' },
+        first,
+      ]);
+    });
+
+    it.each([
+      ['the same once more', first],
+      ['another of the same person', aRegistration({ requestId: 'request-9876543210' })],
+      ['a later attempt', second],
+    ])('is left as it is by %s, which is shown it', async (_, other) => {
+      await registrations().putPending(first, undefined);
+      expect([await registrations().putPending(other, undefined), await now()]).toEqual([
+        { kind: 'exists', existing: first },
+        first,
+      ]);
+    });
+
+    it('takes the place of the attempt that it was told of', async () => {
+      await registrations().putPending(first, undefined);
+      expect([await registrations().putPending(second, 1), await now()]).toEqual([
+        { kind: 'written' },
+        second,
+      ]);
+    });
+
+    it('of the next attempt is written once', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().putPending(second, 1);
+      expect(await registrations().putPending({ ...second, requestId: 'request-5555555555' }, 1)).toEqual({
+        kind: 'exists',
+        existing: second,
+      });
+    });
+
+    it('cannot take the place of one that is not there', async () => {
+      await expect(registrations().putPending(second, 1)).rejects.toThrow();
+      expect(await now()).toBeUndefined();
+    });
+
+    it('keeps whom it comes from and what became of earlier attempts', async () => {
+      const full = aRegistration({
+        programmePerson: 'person-of-a-programme-1',
+        movedFrom: { groupId: groupId.parse('grupa-druga'), seatId: seatNumber(1) },
+        history: { [historyKeyOf(3, ACT)]: { ...ACT, status: WITHDRAWN } },
+      });
+      await registrations().putPending(full, undefined);
+      expect(await now()).toEqual(full);
+    });
+  });
+
+  describe('The status of a registration', () => {
+    it('follows a revision of the ledger and is added to the history', async () => {
+      await registrations().putPending(first, undefined);
+      const followed = await registrations().settle(first, CONFIRMED, 7, ACT);
+      expect([followed, await now()]).toEqual([
+        true,
+        {
+          ...first,
+          status: CONFIRMED,
+          revision: 7,
+          history: { [historyKeyOf(7, ACT)]: { ...ACT, status: CONFIRMED } },
+        },
+      ]);
+    });
+
+    it('follows a revision once', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().settle(first, CONFIRMED, 7, ACT);
+      const before = await now();
+      expect([await registrations().settle(first, CONFIRMED, 7, ACT), await now()]).toEqual([false, before]);
+    });
+
+    it('does not go back, but what came late is added to the history', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().settle(first, WITHDRAWN, 9, ACT);
+      const followed = await registrations().settle(first, CONFIRMED, 7, bySystem(NOW));
+      expect([followed, await now()]).toEqual([
+        false,
+        {
+          ...first,
+          status: WITHDRAWN,
+          revision: 9,
+          history: {
+            [historyKeyOf(7, bySystem(NOW))]: { ...bySystem(NOW), status: CONFIRMED },
+            [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN },
+          },
+        },
+      ]);
+    });
+
+    it('is not that of an earlier attempt, but what became of that is added to the history', async () => {
+      await registrations().putPending(second, undefined);
+      expect([await registrations().settle(first, WITHDRAWN, 9, ACT), await now()]).toEqual([
+        false,
+        { ...second, history: { [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } } },
+      ]);
+    });
+
+    it('is not that of an attempt which is yet to come', async () => {
+      await registrations().putPending(first, undefined);
+      expect([await registrations().settle(second, WITHDRAWN, 9, ACT), await now()]).toEqual([false, first]);
+    });
+
+    it('keeps an entry of the history as it was first written', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().settle(first, WITHDRAWN, 9, ACT);
+      await registrations().settle(first, CONFIRMED, 9, { ...ACT, at: NOW + 5 });
+      expect((await now())?.history).toEqual({ [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } });
+    });
+
+    it('begins anew with the next attempt, and the history goes on', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().settle(first, WITHDRAWN, 9, ACT);
+      await registrations().putPending(second, 1);
+      expect(await now()).toEqual({
+        ...second,
+        history: { [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } },
+      });
+    });
+
+    it('of nobody makes no registration', async () => {
+      expect([await registrations().settle(first, CONFIRMED, 7, ACT), await now()]).toEqual([
+        false,
+        undefined,
+      ]);
+    });
+  });
+
+  describe('Whether somebody came', () => {
+    const attendedNow = async () => (await now())?.attended;
+
+    it('is not known until it is written down', async () => {
+      await registrations().putPending(first, undefined);
+      expect(await attendedNow()).toBeNull();
+    });
+
+    it.each([true, false])('is written down: %s', async (attended) => {
+      await registrations().putPending(first, undefined);
+      expect([await registrations().recordAttendance(first, attended), await now()]).toEqual([
+        true,
+        { ...first, attended },
+      ]);
+    });
+
+    it('can be corrected', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().recordAttendance(first, true);
+      await registrations().recordAttendance(first, false);
+      expect(await attendedNow()).toBe(false);
+    });
+
+    it('is left as it is by what follows the ledger later', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().recordAttendance(first, true);
+      await registrations().settle(first, CONFIRMED, 7, ACT);
+      expect(await attendedNow()).toBe(true);
+    });
+
+    it('is not written down of another attempt', async () => {
+      await registrations().putPending(second, undefined);
+      expect([await registrations().recordAttendance(first, true), await now()]).toEqual([false, second]);
+    });
+
+    it('of nobody makes no registration', async () => {
+      expect([await registrations().recordAttendance(first, true), await now()]).toEqual([false, undefined]);
+    });
+
+    it('is not known of the next attempt', async () => {
+      await registrations().putPending(first, undefined);
+      await registrations().recordAttendance(first, true);
+      await registrations().putPending(second, 1);
+      expect(await attendedNow()).toBeNull();
+    });
+  });
+
+  describe('The registrations of a group', () => {
+    it('are those of that group, in the order of their keys', async () => {
+      const keys = ['zzzzzzz', 'Zzzzzzz', '-aaaaaa', '_aaaaaa', '0aaaaaa'];
+      const all = keys.map((key) => aRegistration({ key: registrationKey.parse(key) }));
+      for (const one of all) await registrations().putPending(one, undefined);
+      await registrations().putPending(aRegistration({ groupId: groupId.parse('grupa-druga') }), undefined);
+      const found = await registrations().registrationsOf(GROUP);
+      expect(found.map(({ key }) => key)).toEqual(['-aaaaaa', '0aaaaaa', 'Zzzzzzz', '_aaaaaa', 'zzzzzzz']);
+    });
+
+    it('are none in a group that nobody registered for', async () => {
+      expect(await registrations().registrationsOf(GROUP)).toEqual([]);
+    });
+  });
+};

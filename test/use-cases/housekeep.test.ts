@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../../functions/domain/act.ts';
+import { startOf } from '../../functions/domain/group.ts';
+import { seatOf } from '../../functions/domain/registration.ts';
+import { HOUR, MINUTE } from '../../functions/domain/time.ts';
+import { housekeep } from '../../functions/use-cases/housekeep.ts';
+import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { person } from '../support/builders.ts';
+import { answerTo, ledgerIn, noticesFor, nowOf, request, settled, somebodyIn } from '../support/people.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+import { setScene, type World, worldOver } from '../support/world.ts';
+
+let table: TestTable;
+let world: World;
+
+/** A table for each story: the housekeeping looks at every group there is. */
+beforeEach(async () => {
+  table = await startTestTable();
+  world = worldOver(table);
+  return () => table.stop();
+});
+
+const later = (seconds: number): void => {
+  world.setClock(world.clock() + seconds);
+};
+
+describe('What a crash left behind', () => {
+  it('is confirmed when the ledger shows the seat, and its notices are planned', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    later(MINUTE);
+    await housekeep(world);
+    const { status } = await nowOf(world, registration);
+    const notice = await world.notices.notice(noticesFor(registration, 'confirmed'));
+    expect([status.kind, notice?.delivery.kind]).toEqual(['confirmed', 'planned']);
+  });
+
+  it('is put on the waiting list when the ledger shows the place', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 0 } });
+    const registration = await somebodyIn(world, group);
+    later(MINUTE);
+    await housekeep(world);
+    expect((await nowOf(world, registration)).status).toEqual({ kind: 'waiting', place: 1 });
+  });
+
+  it('is withdrawn when the ledger shows that they left', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    await withdraw(world, registration);
+    later(MINUTE);
+    await housekeep(world);
+    expect((await nowOf(world, registration)).status).toEqual({ kind: 'withdrawn' });
+  });
+
+  it('is withdrawn when the record of their leaving was lost after they had been confirmed', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    await settled(world, group);
+    await withdraw(world, registration);
+    later(MINUTE);
+    await housekeep(world);
+    const { status } = await nowOf(world, registration);
+    const notice = await world.notices.notice(noticesFor(registration, 'withdrawn'));
+    expect([status.kind, notice?.delivery.kind]).toEqual(['withdrawn', 'planned']);
+  });
+
+  it('is still told to the person when the housekeeping itself dies in between', async () => {
+    const { group } = await setScene(world);
+    const registration = await somebodyIn(world, group);
+    later(MINUTE);
+    const plan = () => Promise.reject(new Error('The function ended'));
+    await expect(housekeep({ ...world, notices: { ...world.notices, plan } })).rejects.toThrow();
+    await housekeep(world);
+    expect(await world.notices.notice(noticesFor(registration, 'confirmed'))).toBeDefined();
+  });
+
+  it('is refused when the ledger never heard of it, and nobody is written to', async () => {
+    const { group } = await setScene(world);
+    const write = () => Promise.reject(new Error('The function ended'));
+    await expect(
+      answerTo({ ...world, ledgers: { ...world.ledgers, write } }, request(group)),
+    ).rejects.toThrow();
+    later(MINUTE);
+    await housekeep(world);
+    const [left] = await world.registrations.registrationsOf(group.id);
+    expect([left?.status.kind, await world.notices.unsent(10)]).toEqual(['refused', []]);
+  });
+
+  it('does not keep the person from registering again afterwards', async () => {
+    const { group } = await setScene(world);
+    const write = () => Promise.reject(new Error('The function ended'));
+    await expect(
+      answerTo({ ...world, ledgers: { ...world.ledgers, write } }, request(group)),
+    ).rejects.toThrow();
+    later(MINUTE);
+    await housekeep(world);
+    expect(await answerTo(world, request(group))).toBe('seated');
+  });
+
+  it('is left alone for a minute: a request may still be under way', async () => {
+    const { group } = await setScene(world);
+    await somebodyIn(world, group);
+    later(MINUTE - 1);
+    expect((await housekeep(world)).settled).toBe(0);
+  });
+});
+
+describe('The housekeeping', () => {
+  it('changes nothing when it is repeated', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1 } });
+    await somebodyIn(world, group, { details: person(1) });
+    await somebodyIn(world, group, { details: person(2) });
+    later(MINUTE);
+    await housekeep(world);
+    const { write } = await table.units.during(() => housekeep(world));
+    // The one write is the bookmark.
+    expect(write).toBe(1);
+  });
+
+  it('leaves alone what is settled', async () => {
+    const { group } = await setScene(world);
+    await somebodyIn(world, group);
+    await settled(world, group);
+    later(HOUR);
+    expect(await housekeep(world)).toEqual({
+      groups: 1,
+      closed: 0,
+      given: 0,
+      lapsed: 0,
+      moved: 0,
+      settled: 0,
+      alarms: [],
+    });
+  });
+
+  it('tidies the other groups when one cannot be worked on, and fails in the end', async () => {
+    const { group: broken } = await setScene(world);
+    const { group, ledger } = await setScene(world);
+    const read: World['ledgers']['read'] = (id) =>
+      id === broken.id ? Promise.reject(new Error('The item is none')) : world.ledgers.read(id);
+    world.setClock(ledger.closesAt);
+    await expect(housekeep({ ...world, ledgers: { ...world.ledgers, read } })).rejects.toThrow(broken.id);
+    expect((await ledgerIn(world, group)).state).toBe('closed');
+  });
+
+  it('does not write to a person who was shut out of the ledger without ever having been in it', async () => {
+    const { group } = await setScene(world, { ledger: { perInstitution: 0 } });
+    expect(await answerTo(world, request(group))).toBe('institution-limit');
+    const [left] = await world.registrations.registrationsOf(group.id);
+    if (left === undefined) throw new Error('The refused registration stands');
+    const seatId = seatOf(left);
+    await world.ledgers.write(
+      group.id,
+      { kind: 'bar', seatId, departure: { at: world.clock(), how: 'left' }, forget: [] },
+      bySystem(world.clock()),
+    );
+    later(HOUR);
+    await housekeep(world);
+    expect([(await nowOf(world, left)).status.kind, await world.notices.unsent(10)]).toEqual(['refused', []]);
+  });
+
+  it('closes a group whose closing moment has come', async () => {
+    const { group, ledger } = await setScene(world);
+    world.setClock(ledger.closesAt);
+    await housekeep(world);
+    expect((await ledgerIn(world, group)).state).toBe('closed');
+  });
+
+  it('does not close it a second earlier', async () => {
+    const { group, ledger } = await setScene(world);
+    world.setClock(ledger.closesAt - 1);
+    await housekeep(world);
+    expect((await ledgerIn(world, group)).state).toBe('open');
+  });
+
+  it('closes a group that has started, whenever sign-up was to end', async () => {
+    const { group, ledger } = await setScene(world, { ledger: { closesAt: 4_000_000_000 } });
+    world.setClock(startOf(group));
+    await housekeep(world);
+    expect([ledger.state, (await ledgerIn(world, group)).state]).toEqual(['open', 'closed']);
+  });
+
+  it('E31: leaves a group that filled up closed to newcomers when somebody leaves it', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, closeWhenFull: true } });
+    await withdraw(world, await somebodyIn(world, group));
+    later(HOUR);
+    await housekeep(world);
+    expect(await answerTo(world, request(group, { details: person(2) }))).toBe('group-full');
+  });
+});
