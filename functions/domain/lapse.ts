@@ -39,9 +39,11 @@ export const holdReleased = (ledger: Ledger, id: SeatId, at: Moment): Ledger => 
 
 /**
  * The ledger as times have made it: offers and holds whose deadline has come are gone, at that deadline, whether or
- * not anybody has written it down yet. Itself when nothing has lapsed.
+ * not anybody has written it down yet. Itself when nothing has lapsed, and in a cancelled group: nothing is offered
+ * there any more, and everybody was told so.
  */
 export const asOf = (ledger: Ledger, now: Moment): Ledger => {
+  if (ledger.state === 'cancelled') return ledger;
   let current = ledger;
   for (const [key, seat] of Object.entries(ledger.seats)) {
     if (!('until' in seat) || now < seat.until) continue;

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { faultOf } from '../observability/log.ts';
+import { attendancePage, saveAttendance } from './admin/attendance.tsx';
 import { changePages } from './admin/changePages.ts';
 import { type Failure, failurePage, statusOf } from './admin/failures.tsx';
+import { figuresPage } from './admin/figures.tsx';
 import { gate } from './admin/gate.tsx';
 import { groupPage } from './admin/group.tsx';
 import { groupsPage } from './admin/groups.tsx';
@@ -10,7 +12,7 @@ import { limitsPage } from './admin/limits.tsx';
 import type { AdminParts } from './admin/parts.ts';
 import { personPage } from './admin/person.tsx';
 import { providerOf } from './admin/provider.ts';
-import { GROUPS, HOME, LIMITS } from './admin/returnPath.ts';
+import { FIGURES, GROUPS, HOME, LIMITS } from './admin/returnPath.ts';
 import { signInPages } from './admin/signIn.tsx';
 import { signOutPages } from './admin/signOut.tsx';
 import { todayPage } from './admin/today.tsx';
@@ -22,12 +24,16 @@ import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { routeOf } from './pages/errorPages.tsx';
 
+const ATTENDANCE = '/admin/groups/:groupId/attendance';
+
 const PAGES = [
   [HOME, todayPage],
   [GROUPS, groupsPage],
   [LIMITS, limitsPage],
+  [FIGURES, figuresPage],
   ['/admin/groups/:groupId', groupPage],
   ['/admin/groups/:groupId/history', historyPage],
+  [ATTENDANCE, attendancePage],
   ['/admin/groups/:groupId/people/:seatId', personPage],
 ] as const;
 
@@ -42,6 +48,10 @@ const coordinatorPages = (parts: AdminParts): Hono<HttpEnv> => {
       guarded((c, session) => page(c, parts, session)),
     );
   }
+  app.post(
+    ATTENDANCE,
+    guarded((c, session) => saveAttendance(c, parts, session)),
+  );
   app.route('/', changePages(parts, guarded));
   app.all(
     '/admin/*',

@@ -5,7 +5,6 @@ import type { FieldIssue } from '../domain/text.ts';
 import { toIso } from '../domain/time.ts';
 import { type ProblemWords, problemWords } from '../i18n/problems.ts';
 import { refusalText } from '../i18n/refusalText.ts';
-import { words } from '../i18n/words.ts';
 import { quotaAnswerOf, standingAnswerOf } from './api/standing.ts';
 
 /** One place of a request to correct. The pointer is a JSON Pointer into the body, or `/` and a parameter's name. */
@@ -115,19 +114,14 @@ const extensionOf = (problem: Problem, catalogue: ProblemWords): Readonly<Record
   }
 };
 
-/** Words written for the pages speak of links and mails; for these kinds the API has words of its own. */
-const OWN_WORDS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
-  'link-invalid',
-  'link-expired',
-  'unknown-registration',
-  'idempotency-key-reused',
-]);
+type WordedHere = Extract<Problem, { kind: keyof ProblemWords['details'] }>;
 
-const isRefusal = (problem: Problem): problem is Refusal => Object.hasOwn(words('pl').refusals, problem.kind);
+/** Words written for the pages speak of links and mails, or there are none: then the API has words of its own. */
+const isWordedHere = (problem: Problem): problem is WordedHere =>
+  Object.hasOwn(problemWords('pl').details, problem.kind);
 
 const detailOf = (problem: Problem, language: Language): string => {
-  const { about } = problemWords(language).problems[problem.kind];
-  if (OWN_WORDS.has(problem.kind) || !isRefusal(problem)) return about;
+  if (isWordedHere(problem)) return problemWords(language).details[problem.kind];
   const { body, next } = refusalText(language, problem);
   return [...body, ...(next === undefined ? [] : [next])].join(problem.kind === 'not-eligible' ? '\n' : ' ');
 };
@@ -144,7 +138,7 @@ export const problemDocument = (
   const catalogue = problemWords(language);
   return {
     type: problemType(origin, problem.kind),
-    title: catalogue.problems[problem.kind].title,
+    title: catalogue.titles[problem.kind],
     status: PROBLEM_STATUS[problem.kind],
     detail: detailOf(problem, language),
     ...extensionOf(problem, catalogue),

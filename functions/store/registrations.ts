@@ -104,7 +104,8 @@ const settle = async (
   const entry: HistoryEntry = { ...act, status };
   const key = historyKeyOf(revision, act);
   const found = await changed(table, ref, {
-    update: 'SET #status = :status, #revision = :revision, #history.#entry = :entry',
+    update:
+      'SET #status = :status, #revision = :revision, #history.#entry = if_not_exists(#history.#entry, :entry)',
     condition: '#attempt = :attempt AND #revision < :revision AND attribute_exists(#history)',
     names: { '#attempt': 'attempt', '#status': 'status', '#revision': 'revision', '#entry': key },
     values: { ':attempt': ref.attempt, ':status': status, ':revision': revision, ':entry': entry },

@@ -39,6 +39,12 @@ const listing = (group: Group, ledger: Ledger, now: Moment): GroupListing => ({
   free: freeSeats(ledger, now),
 });
 
+/** Those of the listings that fit the filter, in their order. */
+export const narrowed = (listings: readonly GroupListing[], filter: GroupFilter): readonly GroupListing[] =>
+  listings.filter(
+    ({ group, state }) => matches(group, filter) && (filter.freeOnly !== true || state === 'open'),
+  );
+
 /** Those of the given groups that fit the filter and are no drafts, in their order. Seats are as of a moment ago. */
 export const listGroups = async (
   ports: BrowsePorts,
@@ -48,12 +54,11 @@ export const listGroups = async (
   const now = ports.clock();
   const fitting = groups.filter((group) => matches(group, filter));
   const ledgers = await ports.ledgers.glanceAll(fitting.map(({ id }) => id));
-  return fitting
-    .flatMap((group) => {
-      const ledger = ledgers.get(group.id);
-      return ledger === undefined || ledger.state === 'draft' ? [] : [listing(group, ledger, now)];
-    })
-    .filter(({ state }) => filter.freeOnly !== true || state === 'open');
+  const listings = fitting.flatMap((group) => {
+    const ledger = ledgers.get(group.id);
+    return ledger === undefined || ledger.state === 'draft' ? [] : [listing(group, ledger, now)];
+  });
+  return narrowed(listings, filter);
 };
 
 /** Groups that have not started yet and fit the filter, the earliest first. Seats are as of a moment ago. */

@@ -10,6 +10,7 @@ import {
   type GroupFilter,
   type GroupListing,
   listGroups,
+  narrowed,
   viewGroup,
 } from './browseGroups.ts';
 import type { Quotas } from './ports.ts';
@@ -43,27 +44,23 @@ const withShared = (listing: GroupListing, taken: ReadonlyMap<QuotaId, number>):
 const withSharedSeats = async (
   ports: PublicGroupPorts,
   listings: readonly GroupListing[],
-  { freeOnly }: GroupFilter,
 ): Promise<readonly GroupListing[]> => {
   const taken = await takenOf(ports, listings);
-  return listings
-    .map((listing) => withShared(listing, taken))
-    .filter(({ state }) => freeOnly !== true || state === 'open');
+  return listings.map((listing) => withShared(listing, taken));
 };
 
-/** Those of the given groups that fit the filter, as the public sees them. Seats are as of a moment ago. */
+/** Those of the given groups that are no drafts, as the public sees them. Seats are as of a moment ago. */
 export const listPublicGroups = async (
   ports: PublicGroupPorts,
   groups: readonly Group[],
-  filter: GroupFilter,
-): Promise<readonly GroupListing[]> =>
-  withSharedSeats(ports, await listGroups(ports, groups, filter), filter);
+): Promise<readonly GroupListing[]> => withSharedSeats(ports, await listGroups(ports, groups, {}));
 
 /** Groups that have not started and fit the filter, as the public sees them, the earliest first. */
 export const browsePublicGroups = async (
   ports: PublicGroupPorts,
   filter: GroupFilter,
-): Promise<readonly GroupListing[]> => withSharedSeats(ports, await browseGroups(ports, filter), filter);
+): Promise<readonly GroupListing[]> =>
+  narrowed(await withSharedSeats(ports, await browseGroups(ports, filter)), filter);
 
 /** A group that is at hand, as the public sees it. Reads nothing but the count of shared seats, if it has any. */
 export const asPublicGroup = async (ports: PublicGroupPorts, listing: GroupListing): Promise<GroupListing> =>

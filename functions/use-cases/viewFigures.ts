@@ -74,10 +74,10 @@ export const viewFigures = async (
   );
   const ledgers = await ports.ledgers.glanceAll(groups.map(({ id }) => id));
   const rows = await Promise.all(
-    groups.map((group) => {
+    groups.flatMap((group) => {
       const ledger = ledgers.get(group.id);
       const begun = ledger !== undefined && hasBegun(groupState(group, ledger, now));
-      return begun ? rowsOf(ports, group, ledger, now) : [];
+      return begun ? [rowsOf(ports, group, ledger, now)] : [];
     }),
   );
   return figuresOf(rows.flat());

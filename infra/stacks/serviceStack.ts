@@ -13,14 +13,15 @@ import type { DataStack } from './dataStack.ts';
 
 /** A seat that has become free is not to lie idle for longer. */
 const HOUSEKEEPING = Duration.minutes(1);
-const MAILING_AGAIN = Duration.minutes(5);
+/** A sender that died holds its notice for this long. */
+const MAILING_AGAIN = Duration.minutes(1);
 
 /** Somebody waits for these; the sign-in waits for the login provider, which is given eight seconds. */
 const WEB = { timeout: Duration.seconds(20), memorySize: 1024 };
 const BEHIND = { timeout: Duration.minutes(1), memorySize: 512 };
 /** A batch of mails, each of which may wait for the mail service for some ten seconds. */
 const MAILING = { timeout: Duration.minutes(4), memorySize: 512 };
-/** What comes again by itself is not repeated before. A long round of housekeeping may meet the next one. */
+/** What comes again by itself is not repeated before. A long round may meet the next one: the writes of both are conditional. */
 const REPEATED = { timeout: Duration.minutes(5), memorySize: 512, retryAttempts: 0 };
 
 /** The code, and what wakes it. Everything here can be thrown away and made again from the sources. */

@@ -12,7 +12,8 @@ import {
 import type { Ledger, Seat } from '../../functions/domain/ledger.ts';
 import { inOrder } from '../../functions/domain/offers.ts';
 import { aLedger, DPS, NOW } from '../support/builders.ts';
-import { anyLedger, filled, offered, seatNumber, withGone } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { filled, offered, seatNumber, withGone } from '../support/ledgers.ts';
 
 const valueOf = (result: ReturnType<typeof withCapacity>): Ledger => {
   if (!result.ok) throw new Error(`The story needs a change, not ${result.refusal.kind}`);

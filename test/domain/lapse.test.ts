@@ -5,7 +5,8 @@ import type { Ledger } from '../../functions/domain/ledger.ts';
 import { freeSeats } from '../../functions/domain/signUp.ts';
 import { standingOf } from '../../functions/domain/standing.ts';
 import { aLedger, DPS, NOW } from '../support/builders.ts';
-import { anyLedger, filled, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { filled, seatNumber } from '../support/ledgers.ts';
 
 const offered = (ledger: Ledger, until: number): Ledger =>
   seated(ledger, seatNumber(1), { kind: 'offered', institutionId: DPS, until });
@@ -66,6 +67,11 @@ describe('A ledger as of a moment', () => {
 
   it('is itself when nothing has lapsed', () => {
     const ledger = offered(filled(aLedger(), { seated: [2], waiting: [3] }), NOW + 1);
+    expect(asOf(ledger, NOW)).toBe(ledger);
+  });
+
+  it('lets nothing lapse in a cancelled group: everybody was told that it does not take place', () => {
+    const ledger = { ...offered(aLedger(), NOW), state: 'cancelled' } as const;
     expect(asOf(ledger, NOW)).toBe(ledger);
   });
 

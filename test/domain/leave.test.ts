@@ -4,7 +4,8 @@ import { registrationKey, seatIdOf } from '../../functions/domain/ids.ts';
 import { leaveStep, REMEMBER_GONE } from '../../functions/domain/leave.ts';
 import { aLedger, DPS, NOW } from '../support/builders.ts';
 import { withdrawn } from '../support/ledgerModel.ts';
-import { anyLedger, filled, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { filled, seatNumber } from '../support/ledgers.ts';
 
 const LEFT = { at: NOW, how: 'left' } as const;
 

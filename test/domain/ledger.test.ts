@@ -4,7 +4,8 @@ import { type Ledger, ledger, takesWaiters } from '../../functions/domain/ledger
 import { freeSeats, signUpState } from '../../functions/domain/signUp.ts';
 import { standingOf } from '../../functions/domain/standing.ts';
 import { aLedger, NOW } from '../support/builders.ts';
-import { anyLedger, filled, fullestLedger, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { filled, fullestLedger, seatNumber } from '../support/ledgers.ts';
 
 describe('What visitors are told of a group', () => {
   it.each<[string, Ledger, ReturnType<typeof signUpState>]>([

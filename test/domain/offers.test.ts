@@ -7,7 +7,8 @@ import { type Ledger, peopleWaiting, seatsInUse } from '../../functions/domain/l
 import { inOrder, needsService, served, serviceStop, USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { HOUR } from '../../functions/domain/time.ts';
 import { aLedger, DPS, NOW, PCPR } from '../support/builders.ts';
-import { anyLedger, filled, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { filled, seatNumber } from '../support/ledgers.ts';
 
 const UNTIL = NOW + 12 * HOUR;
 

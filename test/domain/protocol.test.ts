@@ -10,7 +10,8 @@ import { takeStep } from '../../functions/domain/take.ts';
 import { HOUR } from '../../functions/domain/time.ts';
 import { aLedger, NOW } from '../support/builders.ts';
 import { applied, registered, withdrawn } from '../support/ledgerModel.ts';
-import { institutionNumber, ledgerSettings, seatNumber } from '../support/ledgers.ts';
+import { ledgerSettings } from '../support/ledgerArbitraries.ts';
+import { institutionNumber, seatNumber } from '../support/ledgers.ts';
 
 /** The institution of each person never changes: the fourth of somebody is that of the others of their row. */
 const institutionOf = (person: number): InstitutionId => institutionNumber(person % 3);

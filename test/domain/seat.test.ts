@@ -6,16 +6,8 @@ import type { Ledger } from '../../functions/domain/ledger.ts';
 import { gate, nextStep } from '../../functions/domain/seat.ts';
 import { aLedger, DPS, NOW, PCPR } from '../support/builders.ts';
 import { applied, registered, withdrawn } from '../support/ledgerModel.ts';
-import {
-  anyLedger,
-  claimant,
-  filled,
-  institutionNumber,
-  ledgerSettings,
-  type Move,
-  moves,
-  seatNumber,
-} from '../support/ledgers.ts';
+import { anyLedger, ledgerSettings, type Move, moves } from '../support/ledgerArbitraries.ts';
+import { claimant, filled, institutionNumber, seatNumber } from '../support/ledgers.ts';
 
 const stepOf = (ledger: Ledger, number = 99) => nextStep(ledger, claimant(number), NOW);
 

@@ -5,7 +5,8 @@ import type { Ledger } from '../../functions/domain/ledger.ts';
 import { settlementsOf, statusOf } from '../../functions/domain/settlement.ts';
 import { aLedger, DPS, NOW } from '../support/builders.ts';
 import { registered, withdrawn } from '../support/ledgerModel.ts';
-import { anyLedger, claimant, filled, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { claimant, filled, seatNumber } from '../support/ledgers.ts';
 
 const LEFT = { at: NOW, how: 'left' } as const;
 

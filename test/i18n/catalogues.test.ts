@@ -3,6 +3,7 @@ import { clause as enClause } from '../../functions/i18n/en/clause.ts';
 import { frame as enFrame } from '../../functions/i18n/en/frame.ts';
 import { journey as enJourney } from '../../functions/i18n/en/journey.ts';
 import { pages as enPages } from '../../functions/i18n/en/pages.ts';
+import { meanings as enMeanings } from '../../functions/i18n/en/problemMeanings.ts';
 import { en as enProblems } from '../../functions/i18n/en/problems.ts';
 import { texts as enTexts } from '../../functions/i18n/en/texts.ts';
 import { words as enWords } from '../../functions/i18n/en/words.ts';
@@ -10,6 +11,7 @@ import { clause as plClause } from '../../functions/i18n/pl/clause.ts';
 import { frame as plFrame } from '../../functions/i18n/pl/frame.ts';
 import { journey as plJourney } from '../../functions/i18n/pl/journey.ts';
 import { pages as plPages } from '../../functions/i18n/pl/pages.ts';
+import { meanings as plMeanings } from '../../functions/i18n/pl/problemMeanings.ts';
 import { pl as plProblems } from '../../functions/i18n/pl/problems.ts';
 import { texts as plTexts } from '../../functions/i18n/pl/texts.ts';
 import { words as plWords } from '../../functions/i18n/pl/words.ts';
@@ -57,6 +59,7 @@ const CATALOGUES = [
   ['the sign-up', plJourney, enJourney],
   ['static pages', plTexts, enTexts],
   ['problems', plProblems, enProblems],
+  ['what problems mean', plMeanings, enMeanings],
 ] as const;
 
 describe.each(CATALOGUES)('the catalogue of %s', (_, pl, en) => {

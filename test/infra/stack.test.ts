@@ -10,6 +10,7 @@ import { callBundled, LAMBDA_VARIABLES } from './lambdaProcess.ts';
 /** Logical ids of the functions, with the entry points that they start from. */
 const FUNCTIONS = {
   Public: 'public',
+  Browse: 'browse',
   Reference: 'reference',
   Admin: 'admin',
   Settle: 'settle',
@@ -234,6 +235,20 @@ describe('A function', () => {
     expect(service().actionsOf('Reference')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
   });
 
+  it('that shows what there is to sign up for may read items and do nothing else', () => {
+    expect(
+      service()
+        .actionsOf('Browse')
+        .filter((action) => !action.startsWith('kms:')),
+    ).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+  });
+
   it.each(NAMES)('can neither remove an item nor read the table from end to end: %s', (name) => {
     const actions = service().actionsOf(name);
     expect(actions).toContain('logs:PutLogEvents');
@@ -276,6 +291,7 @@ describe('Pages', () => {
 
   it.each([
     ['admin', 'Admin'],
+    ['browse', 'Browse'],
     ['reference', 'Reference'],
   ] as const)('of the %s routes are all answered by one function', (site, integration) => {
     for (const path of ROUTES[site]) {
@@ -285,7 +301,7 @@ describe('Pages', () => {
 
   it('are the public function’s where no other route says otherwise', () => {
     expect(targets().get('$default')).toMatch(/Http\w+Public[0-9A-F]{8}/);
-    expect(targets().size).toBe(1 + ROUTES.admin.length + ROUTES.reference.length);
+    expect(targets().size).toBe(1 + Object.values(ROUTES).flat().length);
   });
 
   it('are reached under their own host name alone', () => {
@@ -307,17 +323,14 @@ describe('Pages', () => {
 });
 
 describe('The schedules', () => {
-  it.each([
-    ['Housekeep', 'minute', 60],
-    ['MailAgain', '5 minutes', 300],
-  ])('run %s every %s, with a queue for what did not start', (name, every, seconds) => {
+  it.each(['Housekeep', 'MailAgain'])('run %s every minute, with a queue for what did not start', (name) => {
     service().template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: `rate(${every.replace(/^m/, '1 m')})`,
+      ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
       Target: Match.objectLike({
         Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${name}[0-9A-F]{8}$`), 'Arn'] },
         DeadLetterConfig: Match.anyValue(),
-        RetryPolicy: { MaximumEventAgeInSeconds: seconds, MaximumRetryAttempts: 2 },
+        RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 2 },
       }),
     });
   });
@@ -347,6 +360,7 @@ describe('Variables', () => {
 
   it.each([
     ['Public', [table, origin, keyParameter, embedOrigins]],
+    ['Browse', [table, origin]],
     ['Reference', [origin]],
     ['Admin', [table, origin, keyParameter, oidcIssuer, oidcClientId, oidcClientSecretParameter]],
     ['Settle', [table]],
@@ -397,8 +411,15 @@ describe('The deployed code', () => {
     return (await callBundled(bundles[FUNCTIONS[name]], variables, event)).answer;
   };
 
-  it('shows the public pages', async () => {
-    expect(await call('Public', page('/'))).toMatchObject({ statusCode: 200 });
+  it.each(['/', '/api/v1/programmes', '/api/v1/groups', '/api/v1/institutions?q=dom'])(
+    'shows what there is to sign up for: %s',
+    async (path) => {
+      expect(await call('Browse', page(path))).toMatchObject({ statusCode: 200 });
+    },
+  );
+
+  it('asks somebody without a registration for the link from the mail', async () => {
+    expect(await call('Public', page('/registration'))).toMatchObject({ statusCode: 404 });
   });
 
   it.each(['/help', '/api', '/api/v1/openapi.json'])(

@@ -9,7 +9,7 @@ import type { Group } from '../../functions/domain/group.ts';
 import { institutionId } from '../../functions/domain/ids.ts';
 import type { LedgerSettings } from '../../functions/domain/ledger.ts';
 import type { HttpEnv } from '../../functions/http/context.ts';
-import { assets } from '../../functions/http/pages/assets.ts';
+import { siteOver } from '../http/pages/site.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
 import { anInstitution } from '../support/builders.ts';

@@ -7,7 +7,8 @@ import type { Ledger } from '../../functions/domain/ledger.ts';
 import type { LedgerWrite } from '../../functions/use-cases/ports.ts';
 import { aGroup, NOW } from '../support/builders.ts';
 import { applied } from '../support/ledgerModel.ts';
-import { anyLedger, claimant, institutionNumber, seatNumber } from '../support/ledgers.ts';
+import { anyLedger } from '../support/ledgerArbitraries.ts';
+import { claimant, institutionNumber, seatNumber } from '../support/ledgers.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 
 let table: TestTable;

@@ -40,7 +40,9 @@ const groupWith = async (...people: readonly PersonalDetails[]) => {
   return { group, keys: registrations.map(({ key }) => key), registrations };
 };
 
-const duringThe = (group: Group): void => world.setClock(startOf(group));
+const duringThe = (group: Group): void => {
+  world.setClock(startOf(group));
+};
 const figures = () => viewFigures(world, COORDINATOR, programme);
 
 const attendedIn = async (group: Group): Promise<readonly (boolean | null)[]> =>

@@ -6,7 +6,7 @@ import { HOUR } from '../../functions/domain/time.ts';
 import { changeRules } from '../../functions/use-cases/changeRules.ts';
 import { aLedger, NOW } from '../support/builders.ts';
 import { answerOf, made, STRANGER } from '../support/office.ts';
-import { COORDINATOR, ledgerIn } from '../support/people.ts';
+import { COORDINATOR, followed, ledgerIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
 
@@ -76,6 +76,62 @@ describe('Rules', () => {
     );
     await changeRules(world, COORDINATOR, group.id, NEW_RULES);
     expect((await world.groups.group(group.id))?.offers).toEqual(NEW_RULES.offers);
+  });
+});
+
+describe('The history of a group', () => {
+  it('tells which rules of the description were changed, by whom and when', async () => {
+    const { group, ledger } = await setScene(world);
+    await changeRules(world, COORDINATOR, group.id, NEW_RULES);
+    expect(await world.history.eventsOf(group.id)).toEqual([
+      {
+        at: NOW,
+        by: 'coordinator:c-1',
+        why: null,
+        groupId: group.id,
+        part: 'description',
+        revision: ledger.revision + 1,
+        changes: [
+          { field: 'offers.mode', from: 'automatic', to: 'manual' },
+          { field: 'offers.promotion', from: 'offer', to: 'direct' },
+          { field: 'offers.hours', from: '12', to: '24' },
+          { field: 'offers.stopHours', from: '48', to: '0' },
+          { field: 'minimum.people', from: 'null', to: '8' },
+          { field: 'minimum.alarmDays', from: 'null', to: '5' },
+          { field: 'belowTaken', from: 'refuse', to: 'allow' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells of rules of the ledger and of the description, each once', async () => {
+    const { group } = await setScene(world);
+    await followed(world, group);
+    for (let time = 0; time < 2; time += 1) await changeRules(world, COORDINATOR, group.id, NEW_RULES);
+    await followed(world, group);
+    const events = await world.history.eventsOf(group.id);
+    expect(events.map(({ part, revision }) => [part, revision])).toEqual([
+      ['ledger', 2],
+      ['description', 2],
+    ]);
+  });
+
+  it('keeps every change of the description, although the ledger has stayed the same', async () => {
+    const { group } = await setScene(world);
+    await changeRules(world, COORDINATOR, group.id, rules({ belowTaken: 'allow' }));
+    world.setClock(NOW + HOUR);
+    await changeRules(world, COORDINATOR, group.id, rules());
+    const events = await world.history.eventsOf(group.id);
+    expect(events.map(({ at, changes }) => [at, changes[0]?.to])).toEqual([
+      [NOW, 'allow'],
+      [NOW + HOUR, 'refuse'],
+    ]);
+  });
+
+  it('tells nothing of rules that were refused', async () => {
+    const { group } = await setScene(world);
+    await changeRules(world, COORDINATOR, group.id, { ...NEW_RULES, perInstitution: -1 });
+    expect(await world.history.eventsOf(group.id)).toEqual([]);
   });
 });
 

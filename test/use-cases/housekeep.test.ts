@@ -5,7 +5,8 @@ import { seatOf } from '../../functions/domain/registration.ts';
 import { HOUR, MINUTE } from '../../functions/domain/time.ts';
 import { housekeep } from '../../functions/use-cases/housekeep.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
-import { person } from '../support/builders.ts';
+import { DPS, person } from '../support/builders.ts';
+import { seatNumber, taken } from '../support/ledgers.ts';
 import { answerTo, ledgerIn, noticesFor, nowOf, request, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
@@ -157,6 +158,29 @@ describe('The housekeeping', () => {
     later(HOUR);
     await housekeep(world);
     expect([(await nowOf(world, left)).status.kind, await world.notices.unsent(10)]).toEqual(['refused', []]);
+  });
+
+  it('gives alarm when a seat of the ledger has no registration', async () => {
+    const { group, ledger } = await setScene(world);
+    const seats = { [seatNumber(7)]: taken() };
+    const next = { ...ledger, seats, used: { [DPS]: 1 } };
+    await world.ledgers.write(group.id, { kind: 'rewrite', seen: ledger, next }, bySystem(world.clock()));
+    expect((await housekeep(world)).alarms).toEqual([
+      { groupId: group.id, difference: { kind: 'seat-without-registration', seatId: seatNumber(7) } },
+    ]);
+  });
+
+  it('gives no alarm about a group that somebody writes at the same moment', async () => {
+    const { group, ledger } = await setScene(world);
+    const next = { ...ledger, seats: { [seatNumber(7)]: taken() }, used: { [DPS]: 1 } };
+    const act = bySystem(world.clock());
+    await world.ledgers.write(group.id, { kind: 'rewrite', seen: ledger, next }, act);
+    const registrationsOf: World['registrations']['registrationsOf'] = async (id) => {
+      await world.ledgers.write(id, { kind: 'close' }, act);
+      return world.registrations.registrationsOf(id);
+    };
+    const meanwhile = { ...world, registrations: { ...world.registrations, registrationsOf } };
+    expect((await housekeep(meanwhile)).alarms).toEqual([]);
   });
 
   it('closes a group whose closing moment has come', async () => {

@@ -143,6 +143,19 @@ describe('A twin group', () => {
     },
   );
 
+  it('stands in the history of both groups, with who made it and why', async () => {
+    const story = await fullGroup();
+    const { group } = made(await twin(story));
+    const told = async ({ id }: Group) =>
+      (await world.history.eventsOf(id)).flatMap(({ by, why, changes }) =>
+        changes.map(({ field, to }) => [field, to, by, why]),
+      );
+    expect([await told(story.first), await told(group)]).toEqual([
+      [['twin', group.id, 'coordinator:c-1', WHY]],
+      [['twinOf', story.first.id, 'coordinator:c-1', WHY]],
+    ]);
+  });
+
   it('has a name that fits, whatever the name of the first', async () => {
     const told = await fullGroup();
     const { group } = made(await twin(told));

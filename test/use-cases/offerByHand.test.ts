@@ -297,6 +297,41 @@ describe('Offers to the next people', () => {
     expect([2, 4]).toContain(given);
   });
 
+  it('asked for by one form that was sent twice at the same moment are made once', async () => {
+    const queue = await queueOf(6, 6);
+    const { revision } = await ledgerIn(world, queue.group);
+    await Promise.all([1, 2].map(() => offerNext(world, COORDINATOR, queue.group.id, 2, revision)));
+    expect(offeredIn(await ledgerIn(world, queue.group))).toHaveLength(2);
+  });
+
+  it('are refused, and nobody is asked, when the group changed after it was looked at', async () => {
+    const queue = await queueOf(2, 2);
+    const { revision } = await ledgerIn(world, queue.group);
+    await somebodyIn(world, queue.group, { details: person(7) });
+    const answer = await offerNext(world, COORDINATOR, queue.group.id, 1, revision);
+    expect([answerOf(answer), offeredIn(await ledgerIn(world, queue.group))]).toEqual([
+      'changed-meanwhile',
+      [],
+    ]);
+  });
+
+  it('are refused when somebody else writes while they are being decided', async () => {
+    const queue = await queueOf(2, 2);
+    const { revision } = await ledgerIn(world, queue.group);
+    const ledgers: typeof world.ledgers = {
+      ...world.ledgers,
+      write: async (...asked) => {
+        await somebodyIn(world, queue.group, { details: person(7) });
+        return world.ledgers.write(...asked);
+      },
+    };
+    const answer = await offerNext({ ...world, ledgers }, COORDINATOR, queue.group.id, 1, revision);
+    expect([answerOf(answer), offeredIn(await ledgerIn(world, queue.group))]).toEqual([
+      'changed-meanwhile',
+      [],
+    ]);
+  });
+
   it('are as many as asked for although people sign up at the same moment', async () => {
     const queue = await queueOf(6, 3);
     const [answer] = await Promise.all([

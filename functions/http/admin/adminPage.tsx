@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LANGUAGES } from '../../domain/participant.ts';
 import { adminWords, type AdminWords } from '../../i18n/admin.ts';
+import { attendanceWords } from '../../i18n/attendance.ts';
 import { frameWords } from '../../i18n/frame.ts';
 import type { FooterProps } from '../components/footer.tsx';
 import type { HeaderProps } from '../components/header.tsx';

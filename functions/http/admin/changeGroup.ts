@@ -60,7 +60,8 @@ export const askForChange = async <Subject extends GroupSubject>(
   return show({ c, work: workOf(c, parts, session), session, change, subject }, values, NO_ERRORS);
 };
 
-const refuseForm = (
+/** Says that a form is not the one that asked, or was open for too long. */
+export const refuseForm = (
   c: Context<HttpEnv>,
   { log }: AdminParts,
   { kind }: FormRefusal,
@@ -72,7 +73,7 @@ const refuseForm = (
 };
 
 /** Says that a group is another organiser's: it is known by its address, and nothing of it is shown. */
-const refuseOther = (c: Context<HttpEnv>, { log }: AdminParts, session: Session) => {
+export const refuseOther = (c: Context<HttpEnv>, { log }: AdminParts, session: Session) => {
   log({ event: 'coordinator-refused', reason: 'another-organiser' });
   return failurePage(c, 'anotherOrganiser', { session });
 };

@@ -11,6 +11,7 @@ import { hasBegun } from '../../use-cases/recordAttendance.ts';
 import { previewReopening } from '../../use-cases/reopenGroup.ts';
 import type { GroupPeople, Person } from '../../use-cases/viewPeople.ts';
 import { LinkButton } from '../components/button.tsx';
+import { attendancePath } from './attendanceSaved.ts';
 import type { ChangeKind } from './changeForm.ts';
 import { groupPath } from './groups.tsx';
 import { addressOf } from './subjects.ts';
@@ -83,6 +84,13 @@ export const GroupActions = ({ language, view, now }: ActionsProps) => {
               </a>
             </li>
           ))}
+          {hasBegun(view.state) && (
+            <li>
+              <a class="govuk-link" href={attendancePath(view.group.id)}>
+                {attendanceWords(language).link}
+              </a>
+            </li>
+          )}
           <li>
             <a class="govuk-link" href={`${path}/history`}>
               {texts.history}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
-import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
+import { problemMeanings } from '../../i18n/problemMeanings.ts';
 import { Table } from '../components/table.tsx';
 import { Details, InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
@@ -79,19 +79,15 @@ const Operation = (props: {
 
 const EveryProblem = ({
   words,
-  problems,
+  meanings,
 }: {
   words: ApiWords['page'];
-  problems: ProblemWords['problems'];
+  meanings: ReturnType<typeof problemMeanings>;
 }) => (
   <Table
     caption={words.everyProblem}
     columns={[{ heading: words.kind }, { heading: words.status, numeric: true }, { heading: words.meaning }]}
-    rows={PROBLEM_KINDS.map((kind) => [
-      <code id={kind}>{kind}</code>,
-      PROBLEM_STATUS[kind],
-      problems[kind].about,
-    ])}
+    rows={PROBLEM_KINDS.map((kind) => [<code id={kind}>{kind}</code>, PROBLEM_STATUS[kind], meanings[kind]])}
   />
 );
 
@@ -130,7 +126,7 @@ export const browse = ({ origin }: { readonly origin: string }): Hono<HttpEnv> =
           </a>
         </p>
         <Operations document={document} words={words.page} />
-        <EveryProblem words={words.page} problems={problemWords(language).problems} />
+        <EveryProblem words={words.page} meanings={problemMeanings(language)} />
       </>,
     );
   });

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/participant.ts';
 import { type ApiWords, apiWords } from '../../i18n/api.ts';
-import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
+import { problemMeanings } from '../../i18n/problemMeanings.ts';
+import { problemWords } from '../../i18n/problems.ts';
 import { PROBLEM_STATUS, type ProblemKind, problemType } from '../problem.ts';
 import { componentSchemas, type JsonSchema, problemSchemaName, schemaOf } from './componentSchemas.ts';
 import { EXAMPLE_ANSWERS, EXAMPLE_REQUEST } from './examples.ts';
@@ -67,25 +68,25 @@ const parametersIn = (place: Parameter['in'], { shape }: Parameters, words: ApiW
     };
   });
 
-const problemExample = (kind: ProblemKind, { problems }: ProblemWords, origin: string) => ({
+const problemExample = (kind: ProblemKind, language: Language, origin: string) => ({
   value: {
     type: problemType(origin, kind),
-    title: problems[kind].title,
+    title: problemWords(language).titles[kind],
     status: PROBLEM_STATUS[kind],
-    detail: problems[kind].about,
+    detail: problemMeanings(language)[kind],
   },
 });
 
 /** Problems of one operation by status: one answer may be one of several kinds. */
-const problemResponses = (kinds: readonly ProblemKind[], words: ProblemWords, origin: string) => {
+const problemResponses = (kinds: readonly ProblemKind[], language: Language, origin: string) => {
   const statuses = [...new Set(kinds.map((kind) => PROBLEM_STATUS[kind]))];
   return statuses.map((status) => {
     const here = kinds.filter((kind) => PROBLEM_STATUS[kind] === status);
     const content = {
       schema: { oneOf: here.map((kind) => ({ $ref: `#/components/schemas/${problemSchemaName(kind)}` })) },
-      examples: Object.fromEntries(here.map((kind) => [kind, problemExample(kind, words, origin)])),
+      examples: Object.fromEntries(here.map((kind) => [kind, problemExample(kind, language, origin)])),
     };
-    const description = here.map((kind) => words.problems[kind].title).join(' · ');
+    const description = here.map((kind) => problemWords(language).titles[kind]).join(' · ');
     return [String(status), { description, content: { 'application/problem+json': content } }] as const;
   });
 };
@@ -115,7 +116,7 @@ const described = (operation: Operation, language: Language, origin: string): De
         }),
     responses: {
       [status]: { description: summary, content: { 'application/json': success } },
-      ...Object.fromEntries(problemResponses(problems, problemWords(language), origin)),
+      ...Object.fromEntries(problemResponses(problems, language, origin)),
     },
   };
 };

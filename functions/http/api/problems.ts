@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { problemMeanings } from '../../i18n/problemMeanings.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import type { HttpEnv } from '../context.ts';
 import { isProblemKind, PROBLEM_STATUS } from '../problem.ts';
@@ -10,8 +11,10 @@ export const problems = (): Hono<HttpEnv> => {
   app.get('/problems/:kind', languageOfRequest, async (c, next) => {
     const kind = c.req.param('kind');
     if (!isProblemKind(kind)) return next();
-    const { title, about } = problemWords(c.get('language')).problems[kind];
-    return c.text(`${kind} (HTTP ${PROBLEM_STATUS[kind]})\n\n${title}\n${about}\n`);
+    const language = c.get('language');
+    const title = problemWords(language).titles[kind];
+    const meaning = problemMeanings(language)[kind];
+    return c.text(`${kind} (HTTP ${PROBLEM_STATUS[kind]})\n\n${title}\n${meaning}\n`);
   });
   return app;
 };

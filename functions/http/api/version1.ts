@@ -39,5 +39,7 @@ export const version1 = (nouns: readonly Hono<HttpEnv>[], parts: ProblemParts): 
       { event: 'request-failed', route: `${c.req.method} /api/v1`, fault: faultOf(error) },
     ),
   );
-  return new Hono<HttpEnv>().route('/v1', app);
+  const mounted = new Hono<HttpEnv>();
+  mounted.route('/v1', app);
+  return mounted;
 };

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/participant.ts';
 import { counted, month, number } from '../../i18n/format.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { words } from '../../i18n/words.ts';
+import { narrowed } from '../../use-cases/browseGroups.ts';
 import { listPublicGroups } from '../../use-cases/publicGroups.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { FilterForm } from '../components/form.tsx';
@@ -123,9 +124,14 @@ export const groupsPage = (parts: BrowseParts): Hono<HttpEnv> => {
       parts.programmes.programmes(),
       parts.groups.groupsFrom(parts.clock()),
     ]);
-    const choices = filterChoices(programmes, upcoming);
+    // All of them are looked at before the filter is read: a draft must not be known by its course or month.
+    const listed = await listPublicGroups(parts, upcoming);
+    const choices = filterChoices(
+      programmes,
+      listed.map(({ group }) => group),
+    );
     const read = readFilter(c, choices);
-    const found = await listPublicGroups(parts, upcoming, read.filter);
+    const found = narrowed(listed, read.filter);
     const shown = pageOf(found, c.req.query('page'));
     const view = { language, choices, read, found: found.length, page: shown };
     return page(

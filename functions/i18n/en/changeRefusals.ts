@@ -84,7 +84,7 @@ export const changeRefusals: ChangeRefusalWords = {
     },
     'changed-meanwhile': {
       title: 'The group has changed in the meantime',
-      text: 'Since this page was opened, somebody has signed up, withdrawn or changed this group. Check the numbers and try again. Nothing has changed.',
+      text: 'After the page was opened, somebody signed up, withdrew or changed this group, so your change was not made. Check the numbers and try again.',
     },
     'transfer-under-way': {
       title: 'This person is being transferred',

@@ -94,7 +94,7 @@ export const changeRefusals = {
     },
     'changed-meanwhile': {
       title: 'Grupa się w międzyczasie zmieniła',
-      text: 'Od otwarcia tej strony ktoś się zapisał, zrezygnował albo zmienił tę grupę. Sprawdź liczby i spróbuj jeszcze raz. Nic się nie zmieniło.',
+      text: 'Po otwarciu strony ktoś się zapisał, zrezygnował albo zmienił tę grupę, dlatego Twoja zmiana nie została zapisana. Sprawdź liczby i spróbuj jeszcze raz.',
     },
     'transfer-under-way': {
       title: 'Ta osoba jest właśnie przenoszona',

@@ -87,6 +87,7 @@ describe('a coordinator with a real browser', () => {
     '/admin/today',
     '/admin/groups',
     '/admin/limits',
+    '/admin/figures',
     '/admin/groups/GROUP',
     '/admin/groups/GROUP/history',
     '/admin/groups/GROUP/close',

@@ -150,6 +150,28 @@ describe('the history of a group', () => {
     expect(text.indexOf(closing)).toBeLessThan(text.indexOf(raising));
   });
 
+  it('tells in words which rules became different', async () => {
+    const { group } = await setScene(world);
+    await followed(world, group);
+    await changed(browser, `${groupAddress(group)}/rules`, {
+      mode: 'manual',
+      hours: '24',
+      people: '8',
+      belowTaken: 'allow',
+      perInstitution: '2',
+    });
+    await followed(world, group);
+    const { text } = await browser.ask(`${groupAddress(group)}/history`);
+    const told = [
+      'Zwolnione miejsca: proponowane automatycznie, w kolejności listy → przyznaje je koordynator',
+      'Godziny robocze na odpowiedź: 12 → 24',
+      'Najmniejsza liczba osób: brak → 8',
+      'Mniej miejsc niż zajętych: nie można ustawić → można ustawić; nikt nie traci miejsca',
+      'Limit dla jednej instytucji: bez limitu → 2',
+    ];
+    expect(told.filter((line) => !text.includes(line))).toEqual([]);
+  });
+
   it('knows a colleague by a short id', async () => {
     const { group } = await setScene(world, { group: { organiser: organiserId.parse('dops') } });
     await followed(world, group);

@@ -68,6 +68,14 @@ describe('offering seats to the next people', () => {
     expect(offeredIn(await ledgerIn(world, group))).toHaveLength(2);
   });
 
+  it('sent twice at the same moment offers no more seats either', async () => {
+    const group = await waitingFor(4, 4);
+    const page = await browser.ask(`${groupAddress(group)}/offer-next`);
+    const form = page.forms.find(({ action }) => action.endsWith('/offer-next'));
+    await Promise.all([1, 2].map(() => browser.send(form, { count: '2' })));
+    expect(offeredIn(await ledgerIn(world, group))).toHaveLength(2);
+  });
+
   it.each(['0', '-3', '501'])('does not take %s', async (count) => {
     const group = await waitingFor(1, 1);
     const page = await change(browser, `${groupAddress(group)}/offer-next`, { count });

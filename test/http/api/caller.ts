@@ -43,7 +43,8 @@ const mounted = (api: Hono<HttpEnv>): Hono<HttpEnv> => {
     c.set('language', 'pl');
     await next();
   });
-  return app.route('/api', api);
+  app.route('/api', api);
+  return app;
 };
 
 /** Calls the API where it is mounted, over everything that stands behind it: whichever function has the address. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programmeId } from '../../../functions/domain/ids.ts';
+import { courseId, groupId, programmeId } from '../../../functions/domain/ids.ts';
+import { atWarsaw } from '../../../functions/domain/time.ts';
 import { siteOver } from './site.ts';
-import { aProgramme } from '../../support/builders.ts';
+import { aGroup, aLedger, aProgramme } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { worldOver } from '../../support/world.ts';
 import { visitor, type Visit, type Visitor } from '../journey/visitor.ts';
@@ -18,6 +19,12 @@ beforeAll(async () => {
   await manyGroups(world, 45);
   const other = aProgramme({ id: programmeId.parse('blizej-rodziny'), title: 'Bliżej rodziny' });
   await world.programmes.saveProgramme(other, []);
+  const draft = aGroup({
+    id: groupId.parse('szkic'),
+    courseId: courseId.parse('szkolenie-w-przygotowaniu'),
+    sessions: [{ startsAt: atWarsaw('2027-05-04', '09:00'), endsAt: atWarsaw('2027-05-04', '15:00') }],
+  });
+  await world.groups.saveGroup(draft, aLedger({ groupId: draft.id, state: 'draft' }));
   const groupsFrom: typeof world.groups.groupsFrom = (moment) => {
     readings += 1;
     return world.groups.groupsFrom(moment);
@@ -128,6 +135,16 @@ describe('the filters', () => {
       '2026-12',
       '2027-01',
     ]);
+  });
+
+  it('do not give away the month and the training of a group that is only a draft', async () => {
+    const page = await visit('/?course=szkolenie-w-przygotowaniu&month=2027-05');
+    const given = ['szkolenie-w-przygotowaniu', '2027-05'].filter((value) =>
+      page.html.includes(`<option value="${value}"`),
+    );
+    expect([given, page.text.includes('Pominięto nieznane filtry: Szkolenie, Miesiąc rozpoczęcia.')]).toEqual(
+      [[], true],
+    );
   });
 
   it('say so when nothing fits, and how to go on', async () => {

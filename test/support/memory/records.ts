@@ -60,10 +60,7 @@ export const memoryHistory = (wire: Wire): History => {
         groups.set(event.groupId, events);
         if (!events.has(nameOf(event))) events.set(nameOf(event), event);
       }),
-    eventsOf: (id) =>
-      wire('history.eventsOf', () =>
-        [...(groups.get(id)?.values() ?? [])].toSorted(inOrder),
-      ),
+    eventsOf: (id) => wire('history.eventsOf', () => [...(groups.get(id)?.values() ?? [])].toSorted(inOrder)),
   };
 };
 
