@@ -15,7 +15,17 @@ export default defineConfig({
     maxWorkers: 2,
     env: { TZ: 'UTC' },
     projects: [
-      project('unit', 'domain', 'i18n', 'mail', 'documents', 'secrets', 'entrypoints', 'architecture', 'simulation'),
+      project(
+        'unit',
+        'domain',
+        'i18n',
+        'mail',
+        'documents',
+        'secrets',
+        'entrypoints',
+        'architecture',
+        'simulation',
+      ),
       project('store', 'store', 'contract', 'use-cases'),
       project('http', 'http'),
       project('infra', 'infra'),

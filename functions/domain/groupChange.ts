@@ -86,10 +86,8 @@ export const handedOver = (
   if (ledger.state === 'cancelled') return refused({ kind: 'group-cancelled' });
   if (ledger.state === 'draft') return refused({ kind: 'wrong-state', state: ledger.state });
   const standing = standingOf(ledger, id, now);
-  const may =
-    standing.kind === 'waiting' ||
-    standing.kind === 'absent' ||
-    (standing.kind === 'gone' && (standing.how === 'expired' || standing.how === 'refused'));
+  // An id that left never comes back: who is offered a seat again begins the next attempt, with an id of its own.
+  const may = standing.kind === 'waiting' || standing.kind === 'absent';
   if (!may) return refused({ kind: 'not-waiting', standing });
   if (seatsToGive(ledger) === 0) return refused({ kind: 'no-free-seat', waiting: peopleWaiting(ledger) });
   if (institutionAtLimit(ledger, institutionId, now)) {

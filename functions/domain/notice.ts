@@ -99,6 +99,32 @@ export const noticesOf = (
   }));
 };
 
+/** Why a notice of something that is no longer so has failed; other reasons are the mail service's. */
+export const OBSOLETE = 'obsolete';
+
+/**
+ * Where a notice is on its way, for people. `to-send-again`: a sending failed or got no answer, and its lease has ended.
+ * `outdated`: the registration had gone on before it was sent; `rejected`: the mail service refused it for good.
+ */
+export type NoticeState =
+  | { readonly kind: 'to-send' | 'to-send-again' | 'sending' | 'rejected' | 'outdated' }
+  | { readonly kind: 'sent'; readonly at: Moment };
+
+export const noticeState = ({ delivery }: Pick<Notice, 'delivery'>, now: Moment): NoticeState => {
+  switch (delivery.kind) {
+    case 'planned':
+      return { kind: 'to-send' };
+    case 'sending':
+      return { kind: delivery.until <= now ? 'to-send-again' : 'sending' };
+    case 'sent':
+      return { kind: 'sent', at: delivery.at };
+    case 'failed':
+      return { kind: delivery.reason === OBSOLETE ? 'outdated' : 'rejected' };
+    default:
+      return assertNever(delivery);
+  }
+};
+
 /** Whether a status is the one that a notice speaks of. */
 const stillSo = ({ kind, occasion }: Told, status: RegistrationStatus): boolean => {
   switch (kind) {

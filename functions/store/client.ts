@@ -20,8 +20,15 @@ const LOCAL = {
  * A client for AWS or, with an endpoint, for an engine on one machine. A call without an answer is repeated, three
  * times at most: every write of the store is safe to repeat.
  */
-export const dynamoClient = (endpoint: string | undefined): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: 4, ...(endpoint === undefined ? AWS : { endpoint, ...LOCAL }) });
+export const dynamoClient = (endpoint: string | undefined): DynamoDBClient => {
+  const client = new DynamoDBClient({
+    maxAttempts: 4,
+    ...(endpoint === undefined ? AWS : { endpoint, ...LOCAL }),
+  });
+  // It would prepare each call and answer for a log that nobody keeps: a quarter of a registration's time.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
 
 export const tableOf = (client: DynamoDBClient, name: string): Table => ({
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),

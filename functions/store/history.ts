@@ -5,8 +5,8 @@ import { act } from '../domain/act.ts';
 import { groupId } from '../domain/ids.ts';
 import type { History } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { groupKey, HISTORY_PREFIX, historyKey } from './keys.ts';
-import { queryAll } from './query.ts';
+import { HISTORY_PREFIX, historyKey } from './keys.ts';
+import { queryGroup } from './query.ts';
 
 const groupEvent = act.extend({
   groupId,
@@ -30,10 +30,5 @@ export const historyIn = (table: Table): History => ({
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   },
-  eventsOf: (id) =>
-    queryAll(table, groupEvent, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': groupKey(id).pk, ':prefix': HISTORY_PREFIX },
-      ConsistentRead: true,
-    }),
+  eventsOf: (id) => queryGroup(table, groupEvent, id, HISTORY_PREFIX),
 });

@@ -1,4 +1,4 @@
-import { groupId, type GroupId, type InstitutionId, type ProgrammeId } from '../domain/ids.ts';
+import { groupId, type GroupId, type InstitutionId, type ProgrammeId, type SeatId } from '../domain/ids.ts';
 import type { NoticeName } from '../domain/notice.ts';
 import type { QuotaId } from '../domain/quota.ts';
 import type { Moment } from '../domain/time.ts';
@@ -40,10 +40,12 @@ export const registrationKeyOf = ({ groupId, key }: RegistrationRef): Key => ({
   sk: `${REGISTRATION_PREFIX}${key}`,
 });
 
+/** What the sort keys of all notices of one seat begin with. */
+export const noticesPrefix = (seatId: SeatId): string => `${STREAM_PREFIX.notice}${seatId}#`;
 /** What a notice tells is its kind, and of an offer the deadline too: a second offer is told again. */
 export const noticeKey = ({ groupId, seatId, kind, occasion, audience }: NoticeName): Key => ({
   pk: `GROUP#${groupId}`,
-  sk: `${STREAM_PREFIX.notice}${seatId}#${occasion === 0 ? kind : `${kind}@${occasion}`}#${audience}`,
+  sk: `${noticesPrefix(seatId)}${occasion === 0 ? kind : `${kind}@${occasion}`}#${audience}`,
 });
 /** The outbox holds the notices that are neither sent nor failed. */
 export const OUTBOX = 'OUTBOX';

@@ -41,11 +41,12 @@ const CONSTANTS = {
   ':wait': 'wait',
 };
 
+/** Those of the candidates that an expression names: DynamoDB refuses what it is given beyond them. */
 const mentioned = <Value>(
-  texts: string,
+  names: ReadonlySet<string>,
   candidates: Readonly<Record<string, Value>>,
 ): Record<string, Value> =>
-  Object.fromEntries(Object.entries(candidates).filter(([name]) => new RegExp(`${name}\\b`).test(texts)));
+  Object.fromEntries(Object.entries(candidates).filter(([name]) => names.has(name)));
 
 /** The update that a change is, with what every write carries: the next revision, and when, by whom and why. */
 export const stamped = ({ set, remove, condition, names, values }: Change, act: Act): Update => {
@@ -55,13 +56,13 @@ export const stamped = ({ set, remove, condition, names, values }: Change, act: 
   if (why !== undefined) sets.push('#why = :why');
   const removed = removes.length === 0 ? '' : ` REMOVE ${removes.join(', ')}`;
   const update = `SET ${sets.join(', ')}${removed}`;
-  const texts = `${update} ${condition}`;
+  const named = new Set(`${update} ${condition}`.match(/[#:]\w+/g));
   return {
     UpdateExpression: update,
     ConditionExpression: condition,
-    ExpressionAttributeNames: { ...mentioned(texts, NAMES), ...names },
+    ExpressionAttributeNames: { ...mentioned(named, NAMES), ...names },
     ExpressionAttributeValues: {
-      ...mentioned(texts, { ...CONSTANTS, ':now': at, ':by': by, ':why': why }),
+      ...mentioned(named, { ...CONSTANTS, ':now': at, ':by': by, ':why': why }),
       ...values,
     },
   };

@@ -3,8 +3,8 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { notice, type Notice } from '../domain/notice.ts';
 import type { Notices } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { noticeKey, OUTBOX, outboxPlace } from './keys.ts';
-import { queryList } from './query.ts';
+import { noticeKey, noticesPrefix, OUTBOX, outboxPlace } from './keys.ts';
+import { queryGroup, queryList } from './query.ts';
 
 /** Whether the write took place: a failed condition means that somebody else was there first. */
 const held = async (write: Promise<unknown>): Promise<boolean> => {
@@ -61,6 +61,7 @@ export const noticesIn = (table: Table): Notices => ({
     );
     return Item === undefined ? undefined : notice.parse(Item);
   },
+  noticesOf: (groupId, seatId) => queryGroup(table, notice, groupId, noticesPrefix(seatId)),
   lease: (id, now, until) => lease(table, id, now, until),
   finish: async (id, delivery) => {
     await table.client.send(

@@ -1,6 +1,8 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
+import type { GroupId } from '../domain/ids.ts';
 import type { Table } from './client.ts';
+import { groupKey } from './keys.ts';
 import { TABLE } from './table.ts';
 
 type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
@@ -21,6 +23,19 @@ export const queryAll = async <Schema extends z.ZodType>(
   } while (from !== undefined);
   return found;
 };
+
+/** The items of a group whose sort keys begin with `prefix`, in the order of these. Consistent. */
+export const queryGroup = <Schema extends z.ZodType>(
+  table: Table,
+  schema: Schema,
+  id: GroupId,
+  prefix: string,
+): Promise<readonly z.infer<Schema>[]> =>
+  queryAll(table, schema, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': groupKey(id).pk, ':prefix': prefix },
+    ConsistentRead: true,
+  });
 
 /** The items of one list, in the order of their positions, from a position on. Eventually consistent, as an index is. */
 export const queryList = <Schema extends z.ZodType>(

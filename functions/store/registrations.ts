@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { historyKeyOf, registration, type HistoryEntry, type Registration } from '../domain/registration.ts';
 import type { Registrations } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { groupKey, REGISTRATION_PREFIX, registrationKeyOf } from './keys.ts';
-import { queryAll } from './query.ts';
+import { REGISTRATION_PREFIX, registrationKeyOf } from './keys.ts';
+import { queryGroup } from './query.ts';
 
 /** Sets every field of the new attempt and leaves the history alone: entries may have come since it was read. */
 const anew = (entry: Registration, replacing: number) => {
@@ -158,12 +158,7 @@ export const registrationsIn = (table: Table): Registrations => ({
     );
     return Item === undefined ? undefined : registration.parse(Item);
   },
-  registrationsOf: (groupId) =>
-    queryAll(table, registration, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': groupKey(groupId).pk, ':prefix': REGISTRATION_PREFIX },
-      ConsistentRead: true,
-    }),
+  registrationsOf: (groupId) => queryGroup(table, registration, groupId, REGISTRATION_PREFIX),
   putPending: (entry, replacing) => putPending(table, entry, replacing),
   settle: (ref, status, revision, act) => settle(table, ref, status, revision, act),
   recordAttendance: (ref, attended) => recordAttendance(table, ref, attended),

@@ -1,7 +1,7 @@
 import { accessEnd, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
-import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
+import { isOutdated, type Notice, type NoticeName, OBSOLETE } from '../domain/notice.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
 import { MINUTE } from '../domain/time.ts';
@@ -114,7 +114,7 @@ export const deliverNotice = async (ports: DeliverPorts, name: NoticeName): Prom
   const notice = await ports.notices.notice(name);
   const content = notice === undefined ? undefined : await gather(ports, notice);
   if (content === undefined) {
-    await ports.notices.finish(name, { kind: 'failed', at: now, reason: 'obsolete' });
+    await ports.notices.finish(name, { kind: 'failed', at: now, reason: OBSOLETE });
     return { kind: 'obsolete' };
   }
   return hand(ports, name, ports.write({ ...content, statusLink: await freshLink(ports, content) }));

@@ -1,6 +1,6 @@
 import type { Course, Programme } from '../domain/programme.ts';
 import type { Group } from '../domain/group.ts';
-import type { GroupId, InstitutionId, ProgrammeId, RegistrationKey } from '../domain/ids.ts';
+import type { GroupId, InstitutionId, ProgrammeId, RegistrationKey, SeatId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LeaveWrite } from '../domain/leave.ts';
@@ -135,6 +135,8 @@ export type Notices = {
   /** Plans each notice once: planning it again changes nothing. */
   plan(notices: readonly Notice[]): Promise<void>;
   notice(name: NoticeName): Promise<Notice | undefined>;
+  /** What one attempt of a person was told and is to be told, ordered by kind. */
+  noticesOf(groupId: GroupId, seatId: SeatId): Promise<readonly Notice[]>;
   /** Takes the lease for sending until `until`. False if it is sent, failed, or leased to somebody else at `now`. */
   lease(name: NoticeName, now: Moment, until: Moment): Promise<boolean>;
   finish(name: NoticeName, delivery: Extract<Notice['delivery'], { kind: 'sent' | 'failed' }>): Promise<void>;

@@ -49,8 +49,10 @@ export type RegisterCommand = {
 /** What the person is told at once; no answer waits for a mail. */
 export type Registered = { readonly registration: Registration; readonly standing: Standing };
 
+/** Whether a person stands in the ledger, also as one whose swap is not decided yet. */
 const isInLedger = ({ seats, queue }: Ledger, key: RegistrationKey): boolean =>
-  [...Object.keys(seats), ...Object.keys(queue)].some((id) => id.startsWith(key));
+  [...Object.keys(seats), ...Object.keys(queue)].some((id) => id.startsWith(key)) ||
+  Object.values(seats).some((seat) => seat.kind === 'arriving' && seat.instead?.seatId.startsWith(key));
 
 /** The keyed name of a person within something: one group, or a programme. */
 const fingerprintIn = ({ secrets }: RegisterPorts, scope: string, details: PersonalDetails): string =>

@@ -1,5 +1,5 @@
 import { bySystem } from '../domain/act.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import type { Departure, Ledger } from '../domain/ledger.ts';
 import { noticesOf } from '../domain/notice.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
 import { isSameStatus, statusOf, type Settlement } from '../domain/settlement.ts';
@@ -12,7 +12,7 @@ export type SettleLeftPorts = {
   readonly registrations: Registrations;
 };
 
-/** Longer than a request or a stream record can be under way: what is undecided after that was left by a crash. */
+/** Longer than a request can be under way: what is undecided after that was left by a crash. */
 const LEFT_BEHIND = MINUTE;
 
 /** What a registration has to say by its ledger; `undefined` while nothing is decided or nothing is amiss. */
@@ -22,13 +22,22 @@ const dueStatus = (
   decided: RegistrationStatus | undefined,
   now: Moment,
 ): RegistrationStatus | undefined => {
-  const old = createdAt + LEFT_BEHIND <= now;
-  if (status.kind === 'pending' && old) return decided ?? { kind: 'refused', quota: null };
+  if (status.kind === 'pending') {
+    return createdAt + LEFT_BEHIND <= now ? (decided ?? { kind: 'refused', quota: null }) : undefined;
+  }
   if (decided === undefined || revision >= ledger.revision || isSameStatus(status, decided)) return undefined;
   // An attempt that was refused and then shut out before the next one stays refused.
-  if (status.kind === 'refused' && decided.kind === 'withdrawn') return undefined;
-  const quiet = ledger.last === null || ledger.last.at + LEFT_BEHIND <= now;
-  return quiet ? decided : undefined;
+  return status.kind === 'refused' && decided.kind === 'withdrawn' ? undefined : decided;
+};
+
+/** What was so before, as far as it can be known: who let an offer expire had one until it did. */
+const formerStatus = (
+  { status }: Registration,
+  decided: RegistrationStatus | undefined,
+  left: Departure | undefined,
+): RegistrationStatus | undefined => {
+  if (decided?.kind === 'expired' && left !== undefined) return { kind: 'offered', until: left.at };
+  return status.kind === 'pending' ? undefined : status;
 };
 
 const isKept = ({ seats }: Ledger, registration: Registration): boolean =>
@@ -52,7 +61,7 @@ export const settleLeft = async (
     // A seat that is kept for somebody is being decided elsewhere, or lapses.
     if (status === undefined || (decided === undefined && isKept(ledger, registration))) continue;
     const act = ledger.last ?? bySystem(now);
-    const before = registration.status.kind === 'pending' ? undefined : registration.status;
+    const before = formerStatus(registration, decided, ledger.gone[id]);
     const settlement: Settlement = { seatId: id, before, status, revision: ledger.revision, act };
     await ports.notices.plan(noticesOf(ledger.groupId, settlement, now));
     settled += (await ports.registrations.settle(registration, status, ledger.revision, bySystem(now)))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupId } from '../../functions/domain/ids.ts';
 import { notice, type Notice } from '../../functions/domain/notice.ts';
 import { GROUP, NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
@@ -58,6 +59,24 @@ export const noticesContract = (at: () => FreshStore): void => {
 
     it('that nobody planned is not there', async () => {
       expect(await notices().notice(entry)).toBeUndefined();
+    });
+  });
+
+  describe('What one person was told', () => {
+    it('is every notice of the attempt, sent or not, and nobody else’s', async () => {
+      const institutions = aNotice({ audience: 'institution' });
+      const earlier = aNotice({ kind: 'waiting', occasion: 0, plannedAt: NOW - 9 });
+      const others = [aNotice({ seatId: seatNumber(2) }), aNotice({ groupId: groupId.parse('inna-grupa') })];
+      await notices().plan([entry, institutions, earlier, ...others]);
+      await notices().finish(earlier, SENT);
+      expect(new Set(await notices().noticesOf(GROUP, entry.seatId))).toEqual(
+        new Set([entry, institutions, { ...earlier, delivery: SENT }]),
+      );
+    });
+
+    it('is nothing when nothing was planned', async () => {
+      await notices().plan([aNotice({ seatId: seatNumber(2) })]);
+      expect(await notices().noticesOf(GROUP, seatNumber(1))).toEqual([]);
     });
   });
 

@@ -81,6 +81,9 @@ export const noticeStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(anyNotice, anyEnd)
     .map(([entry, end]) => always('finish', [entry, end], ({ notices }) => notices.finish(entry, end))),
+  anyNotice.map(({ groupId, seatId }) =>
+    always('noticesOf', [groupId, seatId], ({ notices }) => notices.noticesOf(groupId, seatId)),
+  ),
   fc
     .integer({ min: 1, max: 4 })
     .map((limit) => always('unsent', limit, ({ notices }) => notices.unsent(limit))),

@@ -149,15 +149,18 @@ describe('A seat given by hand', () => {
     expect([ledger.seats[seatNumber(1)], inOrder(ledger)]).toEqual([seat, [seatNumber(2)]]);
   });
 
-  it.each(['expired', 'refused'] as const)('goes to whose last one %s', (how) => {
-    const ledger = valueOf(give(withGone(aLedger(), [1], { at: NOW - 60, how })));
-    expect([ledger.seats[seatNumber(1)], ledger.gone]).toEqual([seat, {}]);
+  it('goes to the next attempt of somebody whose last one ended', () => {
+    const ended = withGone(aLedger(), [1], { at: NOW - 60, how: 'expired' });
+    const next = seatNumber(1, 2);
+    const ledger = valueOf(handedOver(ended, { seatId: next, institutionId: DPS, seat }, NOW));
+    expect([ledger.seats[next], Object.keys(ledger.gone)]).toEqual([seat, [seatNumber(1)]]);
   });
 
   it.each([
     ['has a seat', filled(aLedger(), { seated: [1] })],
     ['has an offer', filled(aLedger(), { offered: [1] })],
     ['has left', withGone(aLedger(), [1])],
+    ['let an offer expire, as the same attempt', withGone(aLedger(), [1], { at: NOW - 60, how: 'expired' })],
     ['has moved', withGone(aLedger(), [1], { at: NOW - 60, how: 'moved' })],
   ])('is refused to who %s', (_, ledger) => {
     expect(give(ledger)).toMatchObject({ refusal: { kind: 'not-waiting' } });

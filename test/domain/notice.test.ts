@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOutdated, type Notice, notice, noticesOf } from '../../functions/domain/notice.ts';
+import { isOutdated, type Notice, notice, noticesOf, noticeState } from '../../functions/domain/notice.ts';
 import type { RegistrationStatus } from '../../functions/domain/registration.ts';
 import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';
@@ -37,7 +37,18 @@ describe('The notices of a settlement', () => {
   it('hold ids and nothing that says who it is', () => {
     const [first] = noticesOf(GROUP, seated, NOW);
     expect(Object.keys(first ?? {}).toSorted()).toEqual(
-      ['groupId', 'seatId', 'kind', 'occasion', 'audience', 'plannedAt', 'place', 'why', 'revision', 'delivery'].toSorted(),
+      [
+        'groupId',
+        'seatId',
+        'kind',
+        'occasion',
+        'audience',
+        'plannedAt',
+        'place',
+        'why',
+        'revision',
+        'delivery',
+      ].toSorted(),
     );
   });
 
@@ -120,5 +131,18 @@ describe('A notice that could not be sent at once', () => {
   it('is not outdated while the registration has not come as far as the notice', () => {
     const behind = { status: { kind: 'waiting', place: 1 }, revision: 3 } as const;
     expect(isOutdated({ kind: 'confirmed', occasion: 0, revision: 3 }, behind)).toBe(false);
+  });
+});
+
+describe('Where a notice is on its way', () => {
+  it.each<[string, Notice['delivery'], ReturnType<typeof noticeState>]>([
+    ['waits when nobody has tried to send it', { kind: 'planned' }, { kind: 'to-send' }],
+    ['is being sent as long as the lease lasts', { kind: 'sending', until: NOW + 1 }, { kind: 'sending' }],
+    ['waits again when the lease has ended', { kind: 'sending', until: NOW }, { kind: 'to-send-again' }],
+    ['is sent, and when', { kind: 'sent', at: NOW - 5, messageId: 'm' }, { kind: 'sent', at: NOW - 5 }],
+    ['is outdated', { kind: 'failed', at: NOW, reason: 'obsolete' }, { kind: 'outdated' }],
+    ['is rejected', { kind: 'failed', at: NOW, reason: 'MessageRejected' }, { kind: 'rejected' }],
+  ])('%s', (_, delivery, state) => {
+    expect(noticeState({ delivery }, NOW)).toEqual(state);
   });
 });

@@ -145,6 +145,7 @@ describe('The units of the access-pattern table', () => {
     ['a notice planned', 0, 2, () => world.notices.plan([notice])],
     ['a lease', 0, 2, () => world.notices.lease(notice, NOW, NOW + 60)],
     ['a notice', 1, 0, () => world.notices.notice(notice)],
+    ['what one person was told', 1, 0, () => world.notices.noticesOf(notice.groupId, notice.seatId)],
     ['the outbox', 0.5, 0, () => world.notices.unsent(10)],
     [
       'a notice finished',

@@ -13,7 +13,16 @@ import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { changeCapacity } from '../../functions/use-cases/changeCapacity.ts';
 import { anInstitution, NOW, PCPR, person, PROGRAMME } from '../support/builders.ts';
 import { answerOf, made, STRANGER, WHY } from '../support/office.ts';
-import { COORDINATOR, followed, ledgerIn, nowOf, offeredIn, somebodyIn } from '../support/people.ts';
+import {
+  answerTo,
+  COORDINATOR,
+  followed,
+  ledgerIn,
+  nowOf,
+  offeredIn,
+  request,
+  somebodyIn,
+} from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
 
@@ -213,11 +222,25 @@ describe('A limit of the programme that is used up', () => {
   it('is passed over with a reason, and the person counts beyond it', async () => {
     const { second } = await story();
     made(await offer(second, { why: WHY, beyondLimit: true }));
-    expect([await taken(), answerOf(await acceptOffer(world, second)), await taken()]).toEqual([
-      2,
-      'made',
-      2,
-    ]);
+    const again = await nowOf(world, second);
+    expect([await taken(), answerOf(await acceptOffer(world, again)), await taken()]).toEqual([2, 'made', 2]);
+  });
+
+  it('goes to one of the two when the person registers again at the same moment', async () => {
+    const { group, second } = await story();
+    const putPending: World['registrations']['putPending'] = async (candidate, replacing) => {
+      if (candidate.requestId.startsWith('by-hand')) {
+        await answerTo(world, request(group, { details: second.details }));
+      }
+      return world.registrations.putPending(candidate, replacing);
+    };
+    const meanwhile = { ...world, registrations: { ...world.registrations, putPending } };
+    await offerSeat(meanwhile, COORDINATOR, second, { why: WHY, beyondLimit: true });
+    const ledger = await ledgerIn(world, group);
+    const own = [...Object.keys(ledger.seats), ...Object.keys(ledger.queue)].filter((id) =>
+      id.startsWith(second.key),
+    );
+    expect(own.length).toBeLessThanOrEqual(1);
   });
 
   it('is as before when the ledger refuses in the end', async () => {

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { seatOf, type Registration } from '../../functions/domain/registration.ts';
 import { seatsOver } from '../../functions/domain/ledger.ts';
 import { inOrder } from '../../functions/domain/offers.ts';
+import { MINUTE } from '../../functions/domain/time.ts';
 import { changeCapacity } from '../../functions/use-cases/changeCapacity.ts';
+import type { DeliverPorts } from '../../functions/use-cases/deliverNotice.ts';
+import { deliverUnsent } from '../../functions/use-cases/deliverUnsent.ts';
+import type { Mail } from '../../functions/use-cases/mailer.ts';
 import { swapPeople } from '../../functions/use-cases/swapPeople.ts';
+import { viewNotices } from '../../functions/use-cases/viewNotices.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { person } from '../support/builders.ts';
 import {
@@ -105,5 +111,73 @@ describe('F33: two groups are full, and one person of each is swapped', () => {
       { refusal: { kind: 'not-seated' } },
       before,
     ]);
+  });
+});
+
+describe('F34: the mail service is down when somebody signs up', () => {
+  const BOTH = ['institution', 'participant'];
+
+  let service: 'up' | 'down';
+  let sent: string[];
+  let registration: Registration;
+  beforeEach(async () => {
+    [service, sent] = ['down', []];
+    const { group } = await setScene(world);
+    registration = await somebodyIn(world, group);
+    await followed(world, group);
+  });
+
+  const send: DeliverPorts['mailer']['send'] = ({ noticeId }: Mail) => {
+    if (service === 'down') return Promise.reject(new Error('The mail service is down'));
+    sent.push(noticeId);
+    return Promise.resolve({ kind: 'accepted', messageId: `message-${sent.length}` });
+  };
+
+  /** The run of the schedule, a while after the one before. */
+  const nextRun = async (): Promise<void> => {
+    world.setClock(world.clock() + 5 * MINUTE);
+    const ports: DeliverPorts = {
+      ...world,
+      mailer: { send },
+      write: ({ notice }) => ({ noticeId: notice.audience, to: '', subject: '', text: '', html: '' }),
+      linkAddress: (token) => token,
+    };
+    await deliverUnsent(ports, () => undefined);
+  };
+
+  /** What the coordinator sees of each mail: to whom, and its state. */
+  const seen = async (): Promise<readonly string[]> => {
+    const view = await viewNotices(world, COORDINATOR, registration.groupId, seatOf(registration));
+    return view.ok ? view.value.map(({ audience, state }) => `${audience} ${state.kind}`).toSorted() : [];
+  };
+
+  it('the seat is confirmed and both mails wait', async () => {
+    await nextRun();
+    const waiting = (await world.notices.unsent(9)).map(({ audience }) => audience);
+    expect([(await nowOf(world, registration)).status.kind, waiting.toSorted(), sent]).toEqual([
+      'confirmed',
+      BOTH,
+      [],
+    ]);
+  });
+
+  it('each mail is sent once when the service is back', async () => {
+    await nextRun();
+    service = 'up';
+    for (let run = 0; run < 3; run += 1) await nextRun();
+    expect(sent.toSorted()).toEqual(BOTH);
+  });
+
+  it('the coordinator sees that mails wait, that a try failed, and that they were sent', async () => {
+    const planned = await seen();
+    await nextRun();
+    const trying = await seen();
+    world.setClock(world.clock() + MINUTE);
+    const failed = await seen();
+    service = 'up';
+    await nextRun();
+    expect([planned, trying, failed, await seen()]).toEqual(
+      ['to-send', 'sending', 'to-send-again', 'sent'].map((state) => BOTH.map((whom) => `${whom} ${state}`)),
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { MakeTwinPorts } from '../../use-cases/makeTwin.ts';
 import type { MovePorts } from '../../use-cases/moveChecks.ts';
 import type { Secrets } from '../../use-cases/ports.ts';
 import type { ViewHistoryPorts } from '../../use-cases/viewHistory.ts';
+import type { ViewNoticesPorts } from '../../use-cases/viewNotices.ts';
 import type { ViewPeoplePorts } from '../../use-cases/viewPeople.ts';
 import type { ViewTodayPorts } from '../../use-cases/viewToday.ts';
 import type { Provider } from './provider.ts';
@@ -21,6 +22,7 @@ export type OidcSettings = {
 export type AdminParts = ViewTodayPorts &
   ViewPeoplePorts &
   ViewHistoryPorts &
+  ViewNoticesPorts &
   MakeTwinPorts &
   MovePorts & {
     readonly secrets: Secrets;

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import type { CoordinatorFact } from '../../domain/explain.ts';
 import type { Language } from '../../domain/participant.ts';
+import { seatOf } from '../../domain/registration.ts';
 import { adminWords } from '../../i18n/admin.ts';
 import { adminViewWords } from '../../i18n/adminViews.ts';
 import { coordinatorFactText } from '../../i18n/coordinatorFactText.ts';
 import { statusText } from '../../i18n/historyText.ts';
 import { explainToOwnCoordinator } from '../../use-cases/explainRegistration.ts';
+import { type NoticeView, viewNotices } from '../../use-cases/viewNotices.ts';
 import type { Person } from '../../use-cases/viewPeople.ts';
 import { BackLink } from '../components/backLink.tsx';
 import type { HttpEnv } from '../context.ts';
@@ -15,6 +17,7 @@ import { failurePage } from './failures.tsx';
 import { PersonActions, personActionsOf } from './groupActions.tsx';
 import { groupPath } from './groups.tsx';
 import { ActTable } from './history.tsx';
+import { NoticeTable } from './notices.tsx';
 import type { AdminParts } from './parts.ts';
 import { nameOf, refOf } from './personChanges.tsx';
 import { coordinatorOf, type Session } from './session.ts';
@@ -45,11 +48,12 @@ type ViewProps = Readonly<{
   language: Language;
   subject: PersonSubject;
   facts: readonly CoordinatorFact[];
+  notices: readonly NoticeView[];
   session: Session;
   now: number;
 }>;
 
-const PersonView = ({ language, subject, facts, session, now }: ViewProps) => {
+const PersonView = ({ language, subject, facts, notices, session, now }: ViewProps) => {
   const { view, person } = subject;
   const texts = adminViewWords(language).person;
   const { groups } = adminWords(language);
@@ -67,18 +71,24 @@ const PersonView = ({ language, subject, facts, session, now }: ViewProps) => {
       {acts.length > 0 && (
         <ActTable language={language} session={session} caption={texts.history} acts={acts} />
       )}
+      <NoticeTable language={language} notices={notices} />
     </>
   );
 };
 
-/** One person of a group: where they are and why, and what can be done. */
+/** One person of a group: where they are and why, what can be done, and what became of the mails about it. */
 export const personPage = async (c: Context<HttpEnv>, parts: AdminParts, session: Session) => {
   const language = c.get('language');
   const found = await findPerson(c, parts, session);
   if (!found.ok) return failurePage(c, 'notFound', { session });
   const subject = found.value;
   const { view, person } = subject;
-  const explained = await explainToOwnCoordinator(parts, coordinatorOf(session), refOf(person));
+  const coordinator = coordinatorOf(session);
+  const { registration } = person;
+  const [explained, notices] = await Promise.all([
+    explainToOwnCoordinator(parts, coordinator, refOf(person)),
+    viewNotices(parts, coordinator, registration.groupId, seatOf(registration)),
+  ]);
   return adminPage(
     c,
     {
@@ -91,6 +101,7 @@ export const personPage = async (c: Context<HttpEnv>, parts: AdminParts, session
       language={language}
       subject={subject}
       facts={explained.ok ? explained.value.facts : []}
+      notices={notices.ok ? notices.value : []}
       session={session}
       now={parts.clock()}
     />,

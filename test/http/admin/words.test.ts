@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRefusal } from '../../../functions/domain/refusal.ts';
 import { adminChanges as enChanges } from '../../../functions/i18n/en/adminChanges.ts';
+import { adminNotices as enNotices } from '../../../functions/i18n/en/adminNotices.ts';
 import { adminViews as enViews } from '../../../functions/i18n/en/adminViews.ts';
 import { changeRefusals as enRefusals } from '../../../functions/i18n/en/changeRefusals.ts';
 import { changeRefusalText } from '../../../functions/i18n/changeRefusalText.ts';
 import { adminChanges as plChanges } from '../../../functions/i18n/pl/adminChanges.ts';
+import { adminNotices as plNotices } from '../../../functions/i18n/pl/adminNotices.ts';
 import { adminViews as plViews } from '../../../functions/i18n/pl/adminViews.ts';
 import { changeRefusals as plRefusals } from '../../../functions/i18n/pl/changeRefusals.ts';
 import { peopleQuota } from '../../../functions/domain/quota.ts';
@@ -82,6 +84,7 @@ const SAME = ['.limits.limit'];
 describe.each([
   ['changes', plChanges, enChanges],
   ['views', plViews, enViews],
+  ['notices', plNotices, enNotices],
   ['refusals', plRefusals, enRefusals],
 ])('the coordinator’s catalogue of %s', (_name, pl, en) => {
   it('has every text in both languages', () => {

@@ -31,6 +31,12 @@ export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
       }
     },
     notice: (name) => wire('notices.notice', () => known.get(nameOf(name))),
+    noticesOf: (groupId, seatId) =>
+      wire('notices.noticesOf', () =>
+        [...known.values()]
+          .filter((entry) => entry.groupId === groupId && entry.seatId === seatId)
+          .toSorted(byKey((entry) => noticeKey(entry).sk)),
+      ),
     lease: (id, now, until) =>
       wire('notices.lease', () => {
         const name = nameOf(id);
