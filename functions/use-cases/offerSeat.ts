@@ -129,9 +129,15 @@ const offer = async (
   own: OwnRegistration,
   {
     beyond,
+    begun,
     act,
     until,
-  }: { readonly beyond: Institution | undefined; readonly act: Act; readonly until: Moment },
+  }: {
+    readonly beyond: Institution | undefined;
+    readonly begun: boolean;
+    readonly act: Act;
+    readonly until: Moment;
+  },
 ): Promise<Result<GroupChange, ChangeRefusal>> => {
   const { registration } = own;
   const { institutionId } = registration;
@@ -139,7 +145,7 @@ const offer = async (
   const handOver = { seatId: seatOf(registration), institutionId, seat };
   const writing = () => write(ports, own, handOver, act);
   const change = await (beyond === undefined ? writing() : offerBeyond(ports, own, beyond, writing));
-  if (!change.ok && registration.status.kind === 'pending') {
+  if (!change.ok && begun) {
     const status = { kind: 'refused', quota: null } as const;
     await ports.registrations.settle(registration, status, own.ledger.revision, act);
   }
@@ -185,5 +191,5 @@ export const offerSeat = async (
   const asked = ended ? await begin(ports, found.value, act.at) : accepted(registration);
   if (!asked.ok) return asked;
   const beyond = beyondLimit ? institution : undefined;
-  return offer(ports, { ...found.value, registration: asked.value }, { beyond, act, until });
+  return offer(ports, { ...found.value, registration: asked.value }, { beyond, begun: ended, act, until });
 };
