@@ -1,0 +1,182 @@
+import type { Ledger } from '../../../functions/domain/ledger.ts';
+import type { Standing } from '../../../functions/domain/standing.ts';
+import type { Answer, Asked } from '../clients.ts';
+import { type Facts, quotasMet, traceOf } from './facts.ts';
+import type { Report } from './invariants.ts';
+import { isAtLimit, positionIn, rankIn, seatIn, seatsOf, size } from './positions.ts';
+
+/** Versions that a glance may be behind. */
+const BEHIND = 2;
+/** Seconds by which a process's clock may be wrong. */
+const SKEW = 5;
+
+/** Every version of the ledger that whoever answered can have seen. */
+const seenBy = (facts: Facts, { group, from }: Asked): readonly Ledger[] => {
+  const { versions } = traceOf(facts, group);
+  const first = versions.findLastIndex(({ at }) => at <= from);
+  return versions.slice(Math.max(0, first - BEHIND)).map(({ ledger }) => ledger);
+};
+
+const stands = (ledger: Ledger, id: string, standing: Standing, now: number): boolean => {
+  const position = positionIn(ledger, id);
+  const seat = seatIn(ledger, id);
+  switch (standing.kind) {
+    case 'seated':
+      return position === 'taken' || position === 'arriving' || position === 'swapping';
+    case 'offered':
+      return seat?.kind === 'offered' && seat.until === standing.until;
+    case 'held':
+      return seat?.kind === 'held' && seat.until === standing.until;
+    case 'waiting':
+      // A hold that lapsed has its place back before anybody writes it down: its rank can be between two versions.
+      if (Object.values(ledger.seats).some((one) => one.kind === 'held')) return true;
+      return rankIn(ledger, id) === standing.place;
+    case 'gone':
+      return position === standing.how || (seat !== undefined && 'until' in seat && seat.until <= now + SKEW);
+    case 'absent':
+      return position === 'absent';
+  }
+};
+
+type Told = Extract<Answer, { kind: 'register' | 'accept' }>['result'];
+
+const isFull = (ledger: Ledger, now: number): boolean => {
+  if (ledger.state === 'full') return true;
+  const live = Object.values(ledger.seats).filter((seat) => !('until' in seat) || now - SKEW < seat.until);
+  const free = live.length < ledger.capacity && size(ledger.queue) === 0;
+  return !free && ledger.waitingLimit !== null && size(ledger.queue) >= ledger.waitingLimit;
+};
+
+/** Whether a refusal was true of something that whoever gave it can have seen. */
+const isTrue = (
+  facts: Facts,
+  asked: Asked,
+  refusal: Extract<Told, { ok: false }>['refusal'],
+  id: string,
+  now: number,
+): boolean => {
+  const seen = seenBy(facts, asked);
+  const institution = facts.institutionOf(asked.group, id);
+  switch (refusal.kind) {
+    case 'group-not-open-yet':
+      return seen.some(({ opensAt }) => now - 60 - SKEW < opensAt);
+    case 'group-closed':
+      return seen.some(
+        ({ state, closesAt }) => state === 'closed' || state === 'confirmed' || now + SKEW >= closesAt,
+      );
+    case 'group-cancelled':
+      return seen.some(({ state }) => state === 'cancelled');
+    case 'group-full':
+      return seen.some((ledger) => isFull(ledger, now));
+    case 'institution-limit':
+      return seen.some((ledger) => isAtLimit(ledger, seatsOf(ledger, institution), now - SKEW - 120));
+    case 'quota-full':
+      return quotasMet(facts, institution).some((quota) => quota.limit === 0 || facts.lastFull.has(quota.id));
+    case 'already-registered':
+    case 'no-offer':
+      return seen.some((ledger) => {
+        const key = id.slice(0, 7);
+        const ids = [ledger.seats, ledger.queue, ledger.gone].flatMap((map) => Object.keys(map));
+        const own = ids.filter((one) => one.startsWith(key));
+        return [id, ...own].some((one) => stands(ledger, one, refusal.standing, now));
+      });
+    case 'registration-ended':
+      return true;
+    case 'offer-expired':
+      return seen.some((ledger) => {
+        const seat = seatIn(ledger, id);
+        if (seat !== undefined && 'until' in seat) return seat.until <= now + SKEW;
+        const position = positionIn(ledger, id);
+        return position === 'expired' || position === 'absent';
+      });
+    case 'unknown-registration':
+    case 'group-started':
+    case 'transfer-under-way':
+    case 'too-many-attempts':
+      return asked.what !== 'register' || refusal.kind === 'too-many-attempts';
+    default:
+      return false;
+  }
+};
+
+/** What a person was told first under one request. */
+type First = { readonly id: string; readonly kind: string; readonly at: number; readonly now: number };
+
+export type AnswerRules = {
+  readonly heard: (asked: Asked, answer: Answer, now: number, idOf: string) => void;
+};
+
+export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () => number): AnswerRules => {
+  const first = new Map<string, First>();
+  /** Which request was told that an id is its own. */
+  const owners = new Map<string, string>();
+
+  const again = (asked: Asked, result: Told, now: number): void => {
+    const told = first.get(asked.requestId);
+    if (result.ok) {
+      const { key, attempt } = result.value.registration;
+      const id = `${key}${attempt.toString(36)}`;
+      const owner = owners.get(`${asked.group} ${id}`) ?? asked.requestId;
+      owners.set(`${asked.group} ${id}`, owner);
+      if (owner !== asked.requestId) {
+        report('one active registration', `${id} was given to two requests`);
+      }
+      if (told === undefined) {
+        const at = traceOf(facts, asked.group).versions.length - 1;
+        first.set(asked.requestId, { id, kind: result.value.standing.kind, at, now: milliseconds() });
+      } else if (told.id !== id) {
+        report('the same request, the same answer', `${asked.requestId}: ${told.id}, then ${id}`);
+      }
+      return;
+    }
+    // A copy that was under way by then answers for what it saw.
+    if (told === undefined || asked.from < told.now) return;
+    const since = traceOf(facts, asked.group).versions.slice(told.at);
+    const left = since.some(
+      ({ ledger }) =>
+        ['left', 'expired', 'moved', 'refused', 'absent'].includes(positionIn(ledger, told.id)) ||
+        ledger.state === 'cancelled' ||
+        Object.entries(ledger.seats).some(
+          ([id, seat]) => id === told.id && 'until' in seat && seat.until <= now + SKEW,
+        ),
+    );
+    if (!left) {
+      report('the same request, the same answer', `${told.id} was ${told.kind}, then ${result.refusal.kind}`);
+    }
+  };
+
+  return {
+    heard: (asked, answer, now, id) => {
+      const seen = seenBy(facts, asked);
+      if (answer.kind === 'withdraw') {
+        if (!answer.result.ok) {
+          if (!isTrue(facts, asked, answer.result.refusal, id, now)) {
+            report('an answer is true', `${id} cannot withdraw: ${answer.result.refusal.kind}`);
+          }
+          return;
+        }
+        const out = seen.some((ledger) => {
+          const seat = seatIn(ledger, id);
+          if (seat !== undefined) return 'until' in seat && seat.until <= now + SKEW;
+          return positionIn(ledger, id) !== 'queue';
+        });
+        if (!out) report('an answer is true', `${id} was told it had left`);
+        return;
+      }
+      const { result } = answer;
+      if (result.ok) {
+        const { registration, standing } = result.value;
+        const own = `${registration.key}${registration.attempt.toString(36)}`;
+        if (!seen.some((ledger) => stands(ledger, own, standing, now))) {
+          report('an answer is true', `${own} was told ${JSON.stringify(standing)}`);
+        }
+        if (answer.kind === 'register' && !['seated', 'offered', 'waiting'].includes(standing.kind)) {
+          report('an answer is true', `${own} was accepted as ${standing.kind}`);
+        }
+      } else if (!isTrue(facts, asked, result.refusal, id, now)) {
+        report('an answer is true', `${id} was told ${JSON.stringify(result.refusal)}`);
+      }
+      if (answer.kind === 'register') again(asked, result, now);
+    },
+  };
+};

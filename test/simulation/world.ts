@@ -1,0 +1,176 @@
+import type { GroupId, RegistrationKey } from '../../functions/domain/ids.ts';
+import { registrationKey } from '../../functions/domain/ids.ts';
+import { comparableName } from '../../functions/domain/participant.ts';
+import type { Moment } from '../../functions/domain/time.ts';
+import type { IsHoliday } from '../../functions/domain/workingTime.ts';
+import type { Mail, Mailer } from '../../functions/use-cases/mailer.ts';
+import type { Clock, Secrets } from '../../functions/use-cases/ports.ts';
+import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
+import type { MemoryStore } from '../support/memory/memoryStore.ts';
+import { type Cast, castOf, detailsOf, groupIdOf, openSecrets, START } from './cast.ts';
+import { type FaultCounts, StoreFault } from './faults.ts';
+import { nameOfNotice } from './mailbox.ts';
+import type { Plan } from './plan.ts';
+import { ProcessPorts, sharedStore } from './ports.ts';
+import { clockOf, type Engine, type Process, type Role, type Spawned } from './process.ts';
+import { mix, mixText, share } from './random.ts';
+import { newScheduler } from './scheduler.ts';
+
+const mailOf = ({ notice, registration }: NoticeContent): Mail => ({
+  noticeId: nameOfNotice(notice),
+  to: registration.details.email,
+  subject: '',
+  text: '',
+  html: '',
+});
+
+/** Everything that a use case may ask for, as one process sees it. */
+export class Ports extends ProcessPorts {
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly isHoliday: IsHoliday = () => false;
+  readonly write = mailOf;
+  readonly linkAddress = (token: string): string => token;
+
+  constructor(
+    store: ConstructorParameters<typeof ProcessPorts>[0],
+    as: ConstructorParameters<typeof ProcessPorts>[1],
+    own: { readonly clock: Clock; readonly secrets: Secrets; readonly mailer: Mailer },
+  ) {
+    super(store, as);
+    this.clock = own.clock;
+    this.secrets = own.secrets;
+    this.mailer = own.mailer;
+  }
+}
+
+export type World = Engine & {
+  readonly plan: Plan;
+  readonly cast: Cast;
+  readonly store: MemoryStore;
+  /** Starts a process; `ended` hears what became of it. */
+  readonly spawn: (
+    name: string,
+    role: Role,
+    body: (ports: Ports, process: Process) => Promise<void>,
+    ended: (outcome: Spawned, error?: unknown) => void,
+  ) => Process;
+  readonly keyOf: (group: GroupId, person: number) => RegistrationKey;
+  readonly personOf: (group: GroupId, key: string) => number | undefined;
+};
+
+/** What the world needs from those who look after it. */
+export type Watch = {
+  readonly observe: Engine['observe'];
+  readonly mailerOf: (process: Process) => Mailer;
+  /** Something was thrown that is no fault of the infrastructure: a bug. */
+  readonly unexpected: (process: Process, error: unknown) => void;
+};
+
+const isInfrastructure = (error: unknown): boolean =>
+  error instanceof StoreFault ||
+  // A request whose hold ended under it does not know what became of it, and says so.
+  (error instanceof Error && error.message.startsWith('The hold of ')) ||
+  // A run over all groups names those that failed and the class of their fault.
+  (error instanceof Error && /^Groups not .*: (?:[^()]+ \(StoreFault\)(?:, )?)+$/.test(error.message));
+
+const peopleOf = (plan: Plan, secrets: Secrets) => {
+  const keys = new Map<string, RegistrationKey>();
+  const people = new Map<string, number>();
+  for (const number of [...plan.groups.keys(), plan.groups.length]) {
+    const group = groupIdOf(number);
+    for (const person of plan.people.keys()) {
+      const details = detailsOf(person);
+      const print = secrets.fingerprint([group, comparableName(details), details.email].join('\n'));
+      const key = registrationKey.parse(print.slice(0, 7));
+      keys.set(`${group} ${person}`, key);
+      people.set(`${group} ${key}`, person);
+    }
+  }
+  return { keys, people };
+};
+
+/** A world in which nothing has happened yet. `told` hears the lines of the story, where somebody reads it. */
+export const newWorld = (
+  plan: Plan,
+  counts: FaultCounts,
+  watch: Watch,
+  told: ((time: number, line: string) => void) | undefined,
+): World => {
+  const scheduler = newScheduler();
+  const engine: Engine = {
+    seed: plan.seed,
+    scheduler,
+    faults: plan.faults,
+    counts,
+    calm: plan.calm,
+    start: START,
+    observe: watch.observe,
+    tell:
+      told === undefined
+        ? () => undefined
+        : (line) => {
+            told(scheduler.now(), line());
+          },
+    happened: new Set(),
+  };
+  const { store, asOf } = sharedStore(engine);
+  const secrets = openSecrets();
+  const { keys, people } = peopleOf(plan, secrets);
+  const skewOf = (number: number): Moment => {
+    const { skew, kinds } = plan.faults;
+    if (skew === 0 || !kinds.has('clock skew') || scheduler.now() >= plan.calm) return 0;
+    return Math.round((share(mix(plan.seed, number, 7)) * 2 - 1) * skew);
+  };
+
+  const spawn: World['spawn'] = (name, role, body, ended) => {
+    const number = mixText(name);
+    const skew = skewOf(number);
+    if (skew !== 0) counts['clock skew'] += 1;
+    const process: Process = {
+      name,
+      number,
+      role,
+      skew,
+      calls: 0,
+      alive: true,
+      faults: 0,
+      onDeath: () => {
+        ended('died');
+      },
+    };
+    const ports = new Ports(store, asOf(process), {
+      clock: () => clockOf(engine, process),
+      secrets,
+      mailer: watch.mailerOf(process),
+    });
+    engine.tell(() => `${name}${skew === 0 ? '' : ` (its clock is ${skew} s off)`}`);
+    body(ports, process).then(
+      () => {
+        process.alive = false;
+        ended('done');
+      },
+      (error: unknown) => {
+        process.alive = false;
+        if (!isInfrastructure(error)) watch.unexpected(process, error);
+        ended('failed', error);
+      },
+    );
+    return process;
+  };
+
+  return {
+    ...engine,
+    plan,
+    cast: castOf(plan),
+    store,
+    spawn,
+    keyOf: (group, person) => {
+      const key = keys.get(`${group} ${person}`);
+      if (key === undefined) throw new Error(`Nobody is person ${person} in ${group}`);
+      return key;
+    },
+    personOf: (group, key) => people.get(`${group} ${key.slice(0, 7)}`),
+  };
+};
