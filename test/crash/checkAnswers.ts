@@ -58,7 +58,11 @@ export const checkAnswers = ({ ledger, registrations }: Kept, told: readonly Tol
     if (first?.kind !== 'seat') {
       // Refused by the first request, a person may have got a seat by another one.
       const live = one.again?.kind === 'seat' ? [] : liveOf(registrations, ledger, one.email);
-      return [...checkRepeats(one), ...live.map((where) => `${one.email} was refused and is ${where}`)];
+      const refusal = first === undefined ? 'nothing' : summaryOf(first);
+      return [
+        ...checkRepeats(one),
+        ...live.map((where) => `${one.email} was told ${refusal} and is ${where}`),
+      ];
     }
     const where = standsIn(ledger, first.seatId);
     const right = mayStand(one, first.standing).includes(where);
