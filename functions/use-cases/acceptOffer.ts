@@ -8,6 +8,7 @@ import { countedSeatOf, takeKept, type CompletePorts } from './completeHold.ts';
 import { countSeat, uncountSeat } from './countSeat.ts';
 import type { Directory, Groups, Programmes, RegistrationRef } from './ports.ts';
 import type { Registered } from './register.ts';
+import { readAttempt } from './readAttempt.ts';
 
 export type AcceptPorts = CompletePorts & {
   readonly directory: Directory;
@@ -24,14 +25,9 @@ export const acceptOffer = async (
   ports: AcceptPorts,
   ref: RegistrationRef & { readonly attempt: number },
 ): Promise<Result<Registered, Refusal>> => {
-  const [registration, group, ledger] = await Promise.all([
-    ports.registrations.registration(ref),
-    ports.groups.group(ref.groupId),
-    ports.ledgers.read(ref.groupId),
-  ]);
-  if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
-    return refused({ kind: 'unknown-registration' });
-  }
+  const found = await readAttempt(ports, ref);
+  if (found === undefined) return refused({ kind: 'unknown-registration' });
+  const { registration, group, ledger } = found;
   const now = ports.clock();
   const standing = standingOf(ledger, seatOf(registration), now);
   if (standing.kind === 'seated') return accepted({ registration, standing });

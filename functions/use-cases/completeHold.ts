@@ -40,7 +40,10 @@ export const countedSeatOf = (
         key: seatKey(registration.groupId, seatOf(registration)),
       };
 
-/** Takes what was kept. `undefined`: it lapsed meanwhile, or its holder left. */
+/**
+ * Takes what was kept for a registration, by the person's yes or for the limits. Refuses what has lapsed and what is not
+ * kept any more. One write unit.
+ */
 export const takeKept = async (
   { clock, ledgers }: Pick<CompletePorts, 'clock' | 'ledgers'>,
   registration: Registration,

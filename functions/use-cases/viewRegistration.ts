@@ -6,6 +6,7 @@ import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf, type Standing } from '../domain/standing.ts';
 import type { Clock, Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
+import { readAttempt } from './readAttempt.ts';
 
 export type ViewRegistrationPorts = {
   readonly clock: Clock;
@@ -28,14 +29,9 @@ export const viewRegistration = async (
   ports: ViewRegistrationPorts,
   ref: RegistrationRef & { readonly attempt: number },
 ): Promise<Result<RegistrationView, Refusal>> => {
-  const [registration, group, ledger] = await Promise.all([
-    ports.registrations.registration(ref),
-    ports.groups.group(ref.groupId),
-    ports.ledgers.read(ref.groupId),
-  ]);
-  if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
-    return refused({ kind: 'unknown-registration' });
-  }
+  const found = await readAttempt(ports, ref);
+  if (found === undefined) return refused({ kind: 'unknown-registration' });
+  const { registration, group, ledger } = found;
   const institution = await ports.directory.institution(registration.institutionId);
   if (institution === undefined) return refused({ kind: 'unknown-registration' });
   return accepted({

@@ -6,6 +6,7 @@ import { seatOf, type RegistrationStatus } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { Clock, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
+import { readAttempt } from './readAttempt.ts';
 
 export type WithdrawPorts = {
   readonly clock: Clock;
@@ -28,14 +29,9 @@ export const withdraw = async (
   ports: WithdrawPorts,
   ref: RegistrationRef & { readonly attempt: number },
 ): Promise<Result<'withdrawn', Refusal>> => {
-  const [registration, group, ledger] = await Promise.all([
-    ports.registrations.registration(ref),
-    ports.groups.group(ref.groupId),
-    ports.ledgers.read(ref.groupId),
-  ]);
-  if (registration?.attempt !== ref.attempt || group === undefined || ledger === undefined) {
-    return refused({ kind: 'unknown-registration' });
-  }
+  const found = await readAttempt(ports, ref);
+  if (found === undefined) return refused({ kind: 'unknown-registration' });
+  const { registration, group, ledger } = found;
   const act = byParticipant(ports.clock());
   const id = seatOf(registration);
   if (standingOf(ledger, id, act.at).kind === 'absent' && OVER.has(registration.status.kind)) {
