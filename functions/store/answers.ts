@@ -2,11 +2,21 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Answers } from '../use-cases/ports.ts';
+import type { Answer, Answers } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { answerKey } from './keys.ts';
 
-const keptAnswer = z.object({ bodyHash: z.string(), answer: z.string().optional() });
+/** One attribute for each kind of answer, so that both are kept without looking and the granted one counts. */
+const keptAnswer = z.object({
+  bodyHash: z.string().optional(),
+  granted: z.string().optional(),
+  refused: z.string().optional(),
+});
+
+const answerIn = ({ granted, refused }: z.output<typeof keptAnswer>): Answer | undefined => {
+  if (granted !== undefined) return { kind: 'granted', text: granted };
+  return refused === undefined ? undefined : { kind: 'refused', text: refused };
+};
 
 export const answersIn = ({ client, name }: Table): Answers => ({
   begin: async (key, bodyHash, expiresAt) => {
@@ -19,10 +29,12 @@ export const answersIn = ({ client, name }: Table): Answers => ({
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return { bodyHash };
+      return { repeated: false, bodyHash };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
-      const { answer, ...begun } = keptAnswer.parse(unmarshall(error.Item));
+      const kept = keptAnswer.required({ bodyHash: true }).parse(unmarshall(error.Item));
+      const answer = answerIn(kept);
+      const begun = { repeated: true, bodyHash: kept.bodyHash };
       return answer === undefined ? begun : { ...begun, answer };
     }
   },
@@ -31,12 +43,12 @@ export const answersIn = ({ client, name }: Table): Answers => ({
       new UpdateCommand({
         TableName: name,
         Key: answerKey(key),
-        UpdateExpression: 'SET #answer = if_not_exists(#answer, :answer)',
-        ExpressionAttributeNames: { '#answer': 'answer' },
-        ExpressionAttributeValues: { ':answer': answer },
+        UpdateExpression: 'SET #kind = if_not_exists(#kind, :text)',
+        ExpressionAttributeNames: { '#kind': answer.kind },
+        ExpressionAttributeValues: { ':text': answer.text },
         ReturnValues: 'ALL_NEW',
       }),
     );
-    return z.object({ answer: z.string() }).parse(Attributes).answer;
+    return answerIn(keptAnswer.parse(Attributes)) ?? answer;
   },
 });

@@ -174,14 +174,18 @@ export type Secrets = {
   unseal(purpose: string, token: string): string | undefined;
 };
 
+export type Answer = { readonly kind: 'granted' | 'refused'; readonly text: string };
+
+/** What is known of a key: whether it came before, with which body, and what that was answered. */
+export type Begun = { readonly repeated: boolean; readonly bodyHash: string; readonly answer?: Answer };
+
 /** Answers kept under a caller's key, so that a repeated request gets the same one. */
 export type Answers = {
   /** Remembers the body's hash under the key, or returns what is there. */
-  begin(
-    key: string,
-    bodyHash: string,
-    expiresAt: Moment,
-  ): Promise<{ readonly bodyHash: string; readonly answer?: string }>;
-  /** Keeps the first answer given and returns it. */
-  keep(key: string, answer: string): Promise<string>;
+  begin(key: string, bodyHash: string, expiresAt: Moment): Promise<Begun>;
+  /**
+   * Keeps the first answer of its kind, and returns what counts: a refusal gives way to what another copy of the
+   * request was granted.
+   */
+  keep(key: string, answer: Answer): Promise<Answer>;
 };

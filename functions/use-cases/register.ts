@@ -44,6 +44,8 @@ export type RegisterCommand = {
   readonly clauseVersion: string;
   /** Names the request: sent again with the same one, it gets the same answer. */
   readonly requestId: string;
+  /** Whether the sender may have been answered before, or may not have heard the answer. */
+  readonly repeated: boolean;
 };
 
 /** What the person is told at once; no answer waits for a mail. */
@@ -100,6 +102,7 @@ const decide = async (
   ports: RegisterPorts,
   down: PutDown,
   { group, programme, institution }: EligibilityAnswer,
+  repeated: boolean,
 ): Promise<Result<Registered, Refusal>> => {
   const { registration, mine } = down;
   const limited = hasQuotas(programme, group);
@@ -108,7 +111,7 @@ const decide = async (
     institutionId: registration.institutionId,
     holdUntil: limited ? ports.clock() + HOLD : null,
   };
-  const seat = await takeSeat(ports, down.ledger, claimant);
+  const seat = await takeSeat(ports, down.ledger, claimant, { shutOut: mine && repeated });
   if (!seat.ok) {
     const { refusal, revision } = seat.refusal;
     await putRefusalDown(ports, down, refusal, revision);
@@ -131,8 +134,9 @@ const decide = async (
 /**
  * Registers a person for a group: a seat, a place on the waiting list, or a refusal with its reason. A group that is
  * full or closed is refused from one read of half a unit, before anything else is loaded or written. Where limits
- * across groups apply, the seat is held until they agree. The same request again gets the same answer; another
- * request of the same person is refused as `already-registered`.
+ * across groups apply, the seat is held until they agree. The same request again gets the same answer; known
+ * as `repeated` it is never refused from that one read, which may be older than the first answer. Another request of
+ * the same person is refused as `already-registered`.
  */
 export const register = async (
   ports: RegisterPorts,
@@ -141,7 +145,8 @@ export const register = async (
   const glanced = await ports.ledgers.glance(command.groupId);
   if (glanced === undefined || glanced.state === 'draft') return refused({ kind: 'unknown-group' });
   const candidate = candidateOf(ports, command);
-  const turnedAway = isInLedger(glanced, candidate.key) ? undefined : gate(glanced, ports.clock());
+  const goesOn = command.repeated || isInLedger(glanced, candidate.key);
+  const turnedAway = goesOn ? undefined : gate(glanced, ports.clock());
   if (turnedAway !== undefined) return refused(turnedAway);
   const eligibility = await checkEligibility(ports, command);
   if (!eligibility.ok) return eligibility;
@@ -151,5 +156,5 @@ export const register = async (
   // Also where nothing limits the programme yet: a limit may come, and counts who has a seat by then.
   const programmePerson = fingerprintIn(ports, programme.id, command.details);
   const down = await putDown(ports, { ...candidate, programmePerson }, glanced);
-  return down.ok ? decide(ports, down.value, eligibility.value) : down;
+  return down.ok ? decide(ports, down.value, eligibility.value, command.repeated) : down;
 };

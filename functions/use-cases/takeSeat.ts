@@ -1,4 +1,5 @@
 import { byParticipant, bySystem } from '../domain/act.ts';
+import { leaveStep } from '../domain/leave.ts';
 import { nextStep, type Claimant } from '../domain/seat.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
@@ -15,24 +16,33 @@ type TurnedAway = { readonly refusal: SeatRefusal; readonly revision: number };
 /**
  * Leads one claimant to a seat, a place on the waiting list or a refusal, one conditional write at a time: one write
  * unit when the first succeeds, one read unit more for a refusal. Safe to repeat after a lost answer: a ledger that shows the id is the answer.
- * Throws when the ledger cannot be reached or keeps changing.
+ * Throws when the ledger cannot be reached or keeps changing. With `shutOut` a refusal keeps the id out of the ledger
+ * for good, so that no copy of the claim gets in after it was refused: one write unit more.
  */
 export const takeSeat = async (
   { ledgers, clock }: { readonly ledgers: Ledgers; readonly clock: Clock },
   seen: Ledger,
   claimant: Claimant,
+  { shutOut }: { readonly shutOut: boolean },
 ): Promise<Result<Seated, TurnedAway>> => {
   let ledger = seen;
   // What refuses may be a glance, a moment old: nobody is refused for good by a ledger that has gone on since.
   let isFresh = false;
+  let reason: SeatRefusal | undefined;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const now = clock();
     const next = nextStep(ledger, claimant, now);
     if (next.kind === 'settled') return accepted({ standing: next.standing, ledger });
     if (next.kind === 'refused') {
-      if (isFresh) return refused({ refusal: next.refusal, revision: ledger.revision });
-      ledger = (await ledgers.read(ledger.groupId)) ?? ledger;
-      isFresh = true;
+      if (!isFresh) {
+        ledger = (await ledgers.read(ledger.groupId)) ?? ledger;
+        isFresh = true;
+        continue;
+      }
+      reason ??= next.refusal;
+      const bar = leaveStep(ledger, claimant.seatId, { at: now, how: 'refused' });
+      if (!shutOut || bar.kind !== 'write') return refused({ refusal: reason, revision: ledger.revision });
+      ledger = await ledgers.write(ledger.groupId, bar.write, bySystem(now));
       continue;
     }
     // What has lapsed nobody chose: its act is the system's, also when a newcomer writes it down.

@@ -110,6 +110,7 @@ export const crowdOf = (plan: Plan, name: string, seed: number): Crowd => {
     language: 'pl',
     clauseVersion: '2026-11',
     requestId: `bench-request-${name}-${String(index).padStart(6, '0')}`,
+    repeated: false,
   }));
   const programme = aProgramme({ id, quotas });
   return { title: plan.title, programme, institutions: INSTITUTIONS, groups, requests, atOnce: plan.atOnce };

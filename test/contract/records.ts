@@ -30,25 +30,43 @@ export const recordsContract = (at: () => FreshStore): void => {
 
   describe('An answer', () => {
     const answers = () => at().store.answers;
+    const yes = { kind: 'granted', text: 'yes' } as const;
+    const no = { kind: 'refused', text: 'no' } as const;
 
-    it('begins with the body of the first who asks', async () => {
+    it('begins with the body of the first who asks, and tells the next that it came before', async () => {
       const begun = [await answers().begin('key', 'one', NOW), await answers().begin('key', 'two', NOW)];
-      expect(begun).toEqual([{ bodyHash: 'one' }, { bodyHash: 'one' }]);
+      expect(begun).toEqual([
+        { repeated: false, bodyHash: 'one' },
+        { repeated: true, bodyHash: 'one' },
+      ]);
     });
 
-    it('is the first that was kept', async () => {
+    it('is the first that was kept of its kind', async () => {
       await answers().begin('key', 'one', NOW);
-      const kept = [await answers().keep('key', 'yes'), await answers().keep('key', 'no')];
+      const kept = [await answers().keep('key', yes), await answers().keep('key', { ...yes, text: 'later' })];
       expect([kept, await answers().begin('key', 'two', NOW)]).toEqual([
-        ['yes', 'yes'],
-        { bodyHash: 'one', answer: 'yes' },
+        [yes, yes],
+        { repeated: true, bodyHash: 'one', answer: yes },
+      ]);
+    });
+
+    it.each([
+      ['a refusal that comes later', [yes, no], [yes, yes]],
+      ['a refusal that was kept before', [no, yes], [no, yes]],
+    ])('that grants counts for more than %s', async (_, given, told) => {
+      await answers().begin('key', 'one', NOW);
+      const kept = [];
+      for (const answer of given) kept.push(await answers().keep('key', answer));
+      expect([kept, await answers().begin('key', 'two', NOW)]).toEqual([
+        told,
+        { repeated: true, bodyHash: 'one', answer: yes },
       ]);
     });
 
     it('belongs to its own key', async () => {
       await answers().begin('key', 'one', NOW);
-      await answers().keep('key', 'yes');
-      expect(await answers().begin('other', 'two', NOW)).toEqual({ bodyHash: 'two' });
+      await answers().keep('key', yes);
+      expect(await answers().begin('other', 'two', NOW)).toEqual({ repeated: false, bodyHash: 'two' });
     });
   });
 

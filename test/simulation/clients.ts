@@ -54,6 +54,8 @@ const describe = (answer: Answer): string => {
 export const newClients = (world: World, hearing: Hearing): Clients => {
   const { scheduler, seed, calm } = world;
   const lastRequest = new Map<string, string>();
+  const sent = new Set<string>();
+  const granted = new Set<string>();
   const chanceOf = (text: string): number => share(mix(seed, mixText(text), 51));
 
   /** Sends a request, and again as long as it fails and the sender has patience. */
@@ -86,6 +88,10 @@ export const newClients = (world: World, hearing: Hearing): Clients => {
     );
   };
 
+  /** A browser knows by its cookie that it was answered; the API also knows a request that nobody answered. */
+  const isKnown = (requestId: string, person: number): boolean =>
+    granted.has(requestId) || (person % 2 === 0 && sent.has(requestId));
+
   const sendRegistration = (group: GroupId, person: number, requestId: string, name: string): void => {
     const plan = world.plan.people[person];
     if (plan === undefined) throw new Error(`Nobody is person ${person}`);
@@ -98,10 +104,13 @@ export const newClients = (world: World, hearing: Hearing): Clients => {
       clauseVersion: '2026-11',
       requestId,
     } as const;
-    ask({ what: 'register', group, person, requestId, seatId: undefined }, name, async (ports) => ({
-      kind: 'register',
-      result: await register(ports, command),
-    }));
+    ask({ what: 'register', group, person, requestId, seatId: undefined }, name, async (ports) => {
+      const repeated = isKnown(requestId, person);
+      sent.add(requestId);
+      const result = await register(ports, { ...command, repeated });
+      if (result.ok) granted.add(requestId);
+      return { kind: 'register', result };
+    });
   };
 
   /** The person's newest attempt, as the link in their mail names it. */

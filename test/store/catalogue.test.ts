@@ -136,11 +136,13 @@ describe('Links and answers', () => {
     const { answers } = table.store;
     await answers.begin('kept', 'body', NOW);
     const kept = await Promise.all(
-      Array.from({ length: 10 }, (_, number) => answers.keep('kept', `answer ${number}`)),
+      Array.from({ length: 10 }, (_, number) =>
+        answers.keep('kept', { kind: 'granted', text: `answer ${number}` }),
+      ),
     );
-    expect([new Set(kept).size, await answers.begin('kept', 'body', NOW)]).toEqual([
+    expect([new Set(kept.map(({ text }) => text)).size, await answers.begin('kept', 'body', NOW)]).toEqual([
       1,
-      { bodyHash: 'body', answer: kept[0] },
+      { repeated: true, bodyHash: 'body', answer: kept[0] },
     ]);
   });
 });

@@ -52,7 +52,7 @@ const blindLedgers = (): Ledgers => {
 /** What the n-th person is answered; all of them saw the group when it was empty. */
 const comes = async (number: number, institution: number, ledgers: Ledgers = table.store.ledgers) => {
   const who = claimant(number, institutionNumber(institution));
-  const result = await takeSeat({ ledgers, clock: () => NOW }, ledger, who);
+  const result = await takeSeat({ ledgers, clock: () => NOW }, ledger, who, { shutOut: false });
   if (!result.ok) return result.refusal.refusal.kind;
   const { standing } = result.value;
   return standing.kind === 'waiting' ? standing.place : standing.kind;

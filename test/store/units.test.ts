@@ -165,7 +165,7 @@ describe('The units of the access-pattern table', () => {
     ],
     ['a link', 0.5, 0, () => world.links.link('hash')],
     ['an answer begun', 0, 1, () => world.answers.begin('key', 'hash', NOW)],
-    ['an answer kept', 0, 1, () => world.answers.keep('key', 'answer')],
+    ['an answer kept', 0, 1, () => world.answers.keep('key', { kind: 'granted', text: 'answer' })],
   ])('%s: %d read, %d written', async (_, read, write, work) => {
     expect(await table.units.during(work)).toEqual({ read, write });
   });

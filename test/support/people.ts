@@ -26,6 +26,7 @@ export const request = (group: Group, changes: Partial<RegisterCommand> = {}): R
     language: 'pl',
     clauseVersion: '2026-11',
     requestId: `request-of-people-${String(requests).padStart(6, '0')}`,
+    repeated: false,
     ...changes,
   };
 };

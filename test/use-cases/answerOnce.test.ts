@@ -18,7 +18,8 @@ beforeEach(() => {
   key = `key-${keys}`;
 });
 
-const answering = (text: string) => () => Promise.resolve(text);
+const answering = (text: string) => () => Promise.resolve({ kind: 'granted' as const, text });
+const refusing = (text: string) => () => Promise.resolve({ kind: 'refused' as const, text });
 const never = () => Promise.reject(new Error('It was answered before'));
 
 describe('A request that carries a key', () => {
@@ -43,7 +44,7 @@ describe('A request that carries a key', () => {
     const second = await new Promise((resolve) => {
       void answerOnce(world, key, 'body', async () => {
         resolve(await answerOnce(world, key, 'other', never));
-        return 'yes';
+        return { kind: 'granted', text: 'yes' };
       });
     });
     expect(second).toMatchObject({ refusal: { kind: 'idempotency-key-reused' } });
@@ -54,6 +55,29 @@ describe('A request that carries a key', () => {
       Array.from({ length: 5 }, (_, number) => answerOnce(world, key, 'body', answering(`answer ${number}`))),
     );
     expect(new Set(answers.map((answer) => (answer.ok ? answer.value : 'refused'))).size).toBe(1);
+  });
+
+  it('is told the seat it was given, although a copy under way at the same time was refused', async () => {
+    const late = await answerOnce(world, key, 'body', async () => {
+      await answerOnce(world, key, 'body', refusing('full'));
+      return { kind: 'granted', text: 'a seat' };
+    });
+    const next = await answerOnce(world, key, 'body', never);
+    expect([late, next]).toEqual([
+      { ok: true, value: 'a seat' },
+      { ok: true, value: 'a seat' },
+    ]);
+  });
+
+  it('knows whether it was begun before', async () => {
+    const heard: boolean[] = [];
+    const failing = (repeated: boolean) => {
+      heard.push(repeated);
+      return Promise.reject(new Error('The database is gone'));
+    };
+    await expect(answerOnce(world, key, 'body', failing)).rejects.toThrow();
+    await expect(answerOnce(world, key, 'body', failing)).rejects.toThrow();
+    expect(heard).toEqual([false, true]);
   });
 
   it('is worked on again when the first time failed', async () => {

@@ -31,6 +31,7 @@ const command = (group: Group, changes: Partial<RegisterCommand> = {}): Register
     language: 'pl',
     clauseVersion: '2026-11',
     requestId: `request-number-${String(requests).padStart(6, '0')}`,
+    repeated: false,
     ...changes,
   };
 };

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bySystem } from '../../functions/domain/act.ts';
+import type { Group } from '../../functions/domain/group.ts';
 import type { Ledger } from '../../functions/domain/ledger.ts';
 import { seatOf } from '../../functions/domain/registration.ts';
-import { register } from '../../functions/use-cases/register.ts';
+import { register, type RegisterCommand } from '../../functions/use-cases/register.ts';
 import { settle } from '../../functions/use-cases/settle.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
-import { NOW } from '../support/builders.ts';
+import { NOW, person } from '../support/builders.ts';
+import { failingAt } from '../support/failingPorts.ts';
 import { answerTo, ledgerIn, nowOf, request, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
@@ -76,6 +78,61 @@ describe('A repetition of a refused request that is still under way when the per
     const late = { seatId: seatOf(pending), institutionId: pending.institutionId, holdUntil: null };
     const { seats } = await world.ledgers.write(group.id, { kind: 'claim', claimant: late }, bySystem(NOW));
     expect(Object.keys(seats)).toHaveLength(1);
+  });
+});
+
+/** What a machine leaves behind that stops between putting a registration down and claiming its seat. */
+const leftPending = async (group: Group, same: RegisterCommand) => {
+  await expect(register(failingAt(world, { write: 2, when: 'before' }), same)).rejects.toThrow('stopped');
+  const [left] = await world.registrations.registrationsOf(group.id);
+  if (left === undefined) throw new Error('The request has to leave a registration behind');
+  const claimant = { seatId: seatOf(left), institutionId: left.institutionId, holdUntil: null };
+  return { left, claim: { kind: 'claim', claimant } as const };
+};
+
+describe('A request that is known to have come before', () => {
+  it('is told of its seat, although a glance still shows a group without it that is full', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, waitingLimit: 0 } });
+    const same = request(group);
+    await register(world, same);
+    const full = { ...(await ledgerIn(world, group)), seats: {}, capacity: 0 };
+    expect(await answerTo(glancingAt(full), { ...same, repeated: true })).toBe('seated');
+  });
+
+  it('is refused in a full group, and nothing of it stays pending', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, waitingLimit: 0 } });
+    const same = request(group);
+    const { left } = await leftPending(group, same);
+    await somebodyIn(world, group, { details: person(2) });
+    expect(await answerTo(world, { ...same, repeated: true })).toBe('group-full');
+    expect((await nowOf(world, left)).status).toEqual({ kind: 'refused', quota: null });
+  });
+
+  it('gets no seat any more from a copy that arrives after the refusal', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, waitingLimit: 0 } });
+    const same = request(group);
+    const { claim } = await leftPending(group, same);
+    const other = await somebodyIn(world, group, { details: person(2) });
+    await answerTo(world, { ...same, repeated: true });
+    await withdraw(world, other);
+    const { seats } = await world.ledgers.write(group.id, claim, bySystem(NOW));
+    expect(seats).toEqual({});
+  });
+
+  it('has the seat when the copy arrives while it is being refused', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1, waitingLimit: 0 } });
+    const same = request(group);
+    const { claim } = await leftPending(group, same);
+    const other = await somebodyIn(world, group, { details: person(2) });
+    const write: World['ledgers']['write'] = async (id, wanted, act) => {
+      if (wanted.kind === 'bar') {
+        await withdraw(world, other);
+        await world.ledgers.write(id, claim, act);
+      }
+      return world.ledgers.write(id, wanted, act);
+    };
+    const meeting = { ...world, ledgers: { ...world.ledgers, write } };
+    expect(await answerTo(meeting, { ...same, repeated: true })).toBe('seated');
   });
 });
 

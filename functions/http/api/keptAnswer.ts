@@ -6,6 +6,7 @@ import { quota as domainQuota, quotaId } from '../../domain/quota.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Result } from '../../domain/result.ts';
 import { moment } from '../../domain/time.ts';
+import type { Answer } from '../../use-cases/ports.ts';
 
 const failures = z.array(
   z.object({
@@ -78,7 +79,10 @@ const outcome = z.discriminatedUnion('ok', [
 ]);
 
 /** The outcome of a registration as it is kept under an idempotency key: no personal data, no token. */
-export const keepOutcome = (result: z.input<typeof outcome>): string => JSON.stringify(result);
+export const keepOutcome = (result: z.input<typeof outcome>): Answer => ({
+  kind: result.ok ? 'granted' : 'refused',
+  text: JSON.stringify(result),
+});
 
 /** The outcome that was kept. Throws on a text that `keepOutcome` did not write. */
 export const keptOutcome = (text: string): Result<Told, Refusal> => outcome.parse(JSON.parse(text));

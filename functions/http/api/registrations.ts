@@ -7,7 +7,7 @@ import { accepted, refused, type Result } from '../../domain/result.ts';
 import { toIso } from '../../domain/time.ts';
 import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import { answerOnce } from '../../use-cases/answerOnce.ts';
-import { register } from '../../use-cases/register.ts';
+import { register, type RegisterCommand } from '../../use-cases/register.ts';
 import type { HttpEnv, PublicParts } from '../context.ts';
 import { contentType } from '../middleware/contentType.ts';
 import { sealRegistration } from '../registrationToken.ts';
@@ -23,9 +23,9 @@ type RegistrationRequest = z.output<typeof registrationRequest> & { readonly gro
 const registerNow = async (
   parts: PublicParts,
   request: RegistrationRequest,
-  requestId: string,
+  sent: Pick<RegisterCommand, 'requestId' | 'repeated'>,
 ): Promise<Result<Told, Refusal>> => {
-  const registered = await register(parts, { ...request, clauseVersion: CLAUSE_VERSION, requestId });
+  const registered = await register(parts, { ...request, clauseVersion: CLAUSE_VERSION, ...sent });
   if (!registered.ok) return registered;
   const { registration, standing } = registered.value;
   const group = await parts.groups.group(request.groupId);
@@ -45,8 +45,8 @@ const registerOnce = async (
 ): Promise<Result<Told, Refusal>> => {
   const body = parts.secrets.fingerprint(JSON.stringify(request));
   const requestId = parts.secrets.hashOf(`api registration ${key} ${body}`);
-  const answer = await answerOnce(parts, `api registration ${key}`, body, async () =>
-    keepOutcome(await registerNow(parts, request, requestId)),
+  const answer = await answerOnce(parts, `api registration ${key}`, body, async (repeated) =>
+    keepOutcome(await registerNow(parts, request, { requestId, repeated })),
   );
   return answer.ok ? keptOutcome(answer.value) : answer;
 };
@@ -98,7 +98,10 @@ export const registrations = (parts: PublicParts): Hono<HttpEnv> => {
       const key = headers.value['idempotency-key'];
       const outcome =
         key === undefined
-          ? await registerNow(parts, request, parts.secrets.freshToken().token)
+          ? await registerNow(parts, request, {
+              requestId: parts.secrets.freshToken().token,
+              repeated: false,
+            })
           : await registerOnce(parts, request, key);
       return answerRegistration(c, parts, id.data, outcome);
     },

@@ -104,7 +104,7 @@ const answerPage = async (
  */
 const send = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted): Promise<Response> => {
   const { place, stale } = posted;
-  const command = commandOf(c, posted);
+  const command = commandOf(parts, c, posted);
   if (command === undefined) {
     const errors = stale ? formError(journeyWords(place.language).check.stale) : undefined;
     return review(parts, c, posted, await findGroup(parts, place), errors);

@@ -4,6 +4,7 @@ import { personalDetails } from '../../domain/participant.ts';
 import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import type { RegisterCommand } from '../../use-cases/register.ts';
 import type { HttpEnv, PublicParts } from '../context.ts';
+import { readRegistrationCookie } from '../registrationCookie.ts';
 import { type Fields, one, readForm, several, without } from '../forms.ts';
 import { issueFormToken, readFormToken } from '../formToken.ts';
 import { parseQuestion, type Place, placeOf, questionFields } from './place.ts';
@@ -51,6 +52,7 @@ export const readDetails = (form: Fields) => {
 
 /** What there is to send, or nothing while something is missing, wrong or stale. */
 export const commandOf = (
+  parts: PublicParts,
   c: Context<HttpEnv>,
   { form, place, requestId, stale }: Posted,
 ): RegisterCommand | undefined => {
@@ -60,5 +62,8 @@ export const commandOf = (
   if (stale || !group.success || 'missing' in question || !read.success) return undefined;
   const { language } = place;
   const id = group.data;
-  return { groupId: id, ...question, details: read.data, language, clauseVersion: CLAUSE_VERSION, requestId };
+  // Whoever has been answered in this browser must not be told otherwise by a glance that is older than the answer.
+  const repeated = readRegistrationCookie(c, parts)?.groupId === id;
+  const about = { ...question, details: read.data, language, clauseVersion: CLAUSE_VERSION };
+  return { groupId: id, ...about, requestId, repeated };
 };

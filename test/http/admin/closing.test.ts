@@ -32,6 +32,7 @@ const signUp = (number: number) =>
     details: person(number),
     language: 'pl',
     clauseVersion: '1',
+    repeated: false,
     requestId: `request-number-${number}`,
   });
 

@@ -35,6 +35,7 @@ const signUp = async (
     details: someDetails(changes),
     language: 'pl',
     clauseVersion: '1',
+    repeated: false,
     requestId: `request-number-${requests}`,
   });
   if (!result.ok) throw new Error(result.refusal.kind);

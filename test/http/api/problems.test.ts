@@ -56,7 +56,7 @@ const retryAfterWithdrawal = async (headers: Headers): Promise<Answer> => {
   const forgetful = callerOf({
     ...world,
     answers: {
-      begin: (_key, bodyHash) => Promise.resolve({ bodyHash }),
+      begin: (_key, bodyHash) => Promise.resolve({ repeated: false, bodyHash }),
       keep: (_key, answer) => Promise.resolve(answer),
     },
   });

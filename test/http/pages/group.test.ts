@@ -31,6 +31,7 @@ const pageOf = async (scene: Parameters<typeof setScene>[1], people = 0, lang = 
       details: person(number),
       language: 'pl',
       clauseVersion: 'test',
+      repeated: false,
       requestId: `request-number-${number}-of-${group.id}`,
     });
   }

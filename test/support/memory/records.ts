@@ -1,5 +1,6 @@
 import type { GroupId } from '../../../functions/domain/ids.ts';
 import type {
+  Answer,
   Answers,
   Bookmarks,
   GroupEvent,
@@ -19,24 +20,26 @@ export const memoryLinks = (wire: Wire): Links => {
   };
 };
 
-type Kept = { readonly bodyHash?: string; readonly answer?: string };
+type Kept = { readonly bodyHash?: string; readonly granted?: Answer; readonly refused?: Answer };
 
 export const memoryAnswers = (wire: Wire): Answers => {
   const answers = new Map<string, Kept>();
   return {
     begin: (key, bodyHash) =>
       wire('answers.begin', () => {
-        const { bodyHash: begun, answer } = answers.get(key) ?? { bodyHash };
-        if (begun === undefined) throw new Error('An answer was kept that nobody began');
-        const kept = answer === undefined ? { bodyHash: begun } : { bodyHash: begun, answer };
-        answers.set(key, kept);
-        return kept;
+        const repeated = answers.has(key);
+        const { bodyHash: first, granted, refused } = answers.get(key) ?? { bodyHash };
+        if (first === undefined) throw new Error('An answer was kept that nobody began');
+        if (!repeated) answers.set(key, { bodyHash });
+        const begun = { repeated, bodyHash: first };
+        const answer = granted ?? refused;
+        return answer === undefined ? begun : { ...begun, answer };
       }),
     keep: (key, answer) =>
       wire('answers.keep', () => {
-        const first = answers.get(key)?.answer ?? answer;
-        answers.set(key, { ...answers.get(key), answer: first });
-        return first;
+        const kept = { [answer.kind]: answer, ...answers.get(key) };
+        answers.set(key, kept);
+        return kept.granted ?? kept.refused ?? answer;
       }),
   };
 };
