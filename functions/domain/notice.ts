@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noticeDelivery } from './delivery.ts';
 import { groupId, seatId } from './ids.ts';
 import type { Registration, RegistrationStatus } from './registration.ts';
 import { assertNever } from './result.ts';
@@ -17,14 +18,6 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const AUDIENCES = ['participant', 'institution'] as const;
-
-/** `sending` is a lease: until it ends nobody else sends; when it has ended, the notice is sent again. */
-export const noticeDelivery = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('planned') }),
-  z.object({ kind: z.literal('sending'), until: moment }),
-  z.object({ kind: z.literal('sent'), at: moment, messageId: z.string() }),
-  z.object({ kind: z.literal('failed'), at: moment, reason: z.string() }),
-]);
 
 /**
  * What must be told to whom. Group, seat, kind, occasion and audience name it, so that planning it twice plans it
@@ -97,32 +90,6 @@ export const noticesOf = (
     revision: settlement.revision,
     delivery: { kind: 'planned' },
   }));
-};
-
-/** Why a notice of something that is no longer so has failed; other reasons are the mail service's. */
-export const OBSOLETE = 'obsolete';
-
-/**
- * Where a notice is on its way, for people. `to-send-again`: a sending failed or got no answer, and its lease has ended.
- * `outdated`: the registration had gone on before it was sent; `rejected`: the mail service refused it for good.
- */
-export type NoticeState =
-  | { readonly kind: 'to-send' | 'to-send-again' | 'sending' | 'rejected' | 'outdated' }
-  | { readonly kind: 'sent'; readonly at: Moment };
-
-export const noticeState = ({ delivery }: Pick<Notice, 'delivery'>, now: Moment): NoticeState => {
-  switch (delivery.kind) {
-    case 'planned':
-      return { kind: 'to-send' };
-    case 'sending':
-      return { kind: delivery.until <= now ? 'to-send-again' : 'sending' };
-    case 'sent':
-      return { kind: 'sent', at: delivery.at };
-    case 'failed':
-      return { kind: delivery.reason === OBSOLETE ? 'outdated' : 'rejected' };
-    default:
-      return assertNever(delivery);
-  }
 };
 
 /** Whether a status is the one that a notice speaks of. */

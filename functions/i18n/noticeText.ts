@@ -1,4 +1,5 @@
-import type { Notice, NoticeState } from '../domain/notice.ts';
+import type { NoticeState } from '../domain/delivery.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
 import { adminNotices as en } from './en/adminNotices.ts';
 import { adminNotices as pl } from './pl/adminNotices.ts';

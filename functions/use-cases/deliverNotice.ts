@@ -1,7 +1,8 @@
+import { OBSOLETE } from '../domain/delivery.ts';
 import { accessEnd, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
-import { isOutdated, type Notice, type NoticeName, OBSOLETE } from '../domain/notice.ts';
+import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
 import { MINUTE } from '../domain/time.ts';

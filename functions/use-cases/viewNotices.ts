@@ -1,5 +1,6 @@
+import { noticeState, type NoticeState } from '../domain/delivery.ts';
 import type { GroupId, SeatId } from '../domain/ids.ts';
-import { type Notice, noticeState, type NoticeState } from '../domain/notice.ts';
+import type { Notice } from '../domain/notice.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import { type Coordinator, ownGroup } from './coordinator.ts';
 import type { Clock, Groups, Ledgers, Notices } from './ports.ts';

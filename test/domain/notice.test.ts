@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOutdated, type Notice, notice, noticesOf, noticeState } from '../../functions/domain/notice.ts';
+import { noticeState } from '../../functions/domain/delivery.ts';
+import { isOutdated, type Notice, notice, noticesOf } from '../../functions/domain/notice.ts';
 import type { RegistrationStatus } from '../../functions/domain/registration.ts';
 import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Notice, OBSOLETE } from '../../../functions/domain/notice.ts';
+import { OBSOLETE } from '../../../functions/domain/delivery.ts';
+import type { Notice } from '../../../functions/domain/notice.ts';
 import type { Registration } from '../../../functions/domain/registration.ts';
 import { HOUR, MINUTE } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
