@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../infra/local/ports.ts';
 import { randomOf } from '../simulation/random.ts';
+import { freeRow } from '../support/freeRow.ts';
 import { check, type Findings } from './findings.ts';
 import type { Cut } from './checkMails.ts';
 import { live, type Told } from './person.ts';
@@ -65,7 +65,7 @@ const clockFrom = (begin: number): (() => number) => {
 export const crashes = async ({ kills, seed, say }: Options): Promise<Result> => {
   const from = performance.now();
   const place: Place = {
-    port: Math.min(await freePort(), 65_000),
+    port: await freeRow(),
     dataFolder: await mkdtemp(join(tmpdir(), 'zapisy-crash-')),
   };
   const random = randomOf(seed);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../../infra/local/ports.ts';
+import { freeRow } from '../../support/freeRow.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -62,8 +62,6 @@ const startOn = (port: number): Runner => {
   });
   return { child, greeted, ended };
 };
-
-const freeRow = async (): Promise<number> => Math.min(await freePort(), 65_000);
 
 /** A line to the database that a runner started: it breaks when the database ends. */
 const lineToDatabase = async (port: number): Promise<Socket> => {
