@@ -30,7 +30,7 @@ export default defineConfig({
       project('http', 'http'),
       project('infra', 'infra'),
       project('journeys', 'journeys'),
-      project('crash', 'crash'),
+      project('crash', 'crash', 'delivery'),
     ],
   },
 });

@@ -48,11 +48,37 @@ export type Bundle = {
 
 /** Every schema of zod brings its JSON Schema along, 20 KB; only a description of the API asks for it. */
 const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
-/** For runtimes without cryptography of their own, and for a way of repeating calls that nobody chose. */
+/** For runtimes without cryptography or a region of their own, and a way of repeating calls that nobody chose. */
 const SPARE =
-  /\/@smithy\/core\/.*\/(?:Sha256Js|util-retry\/(?:AdaptiveRetryStrategy|DefaultRateLimiter))\.js$/;
+  /\/@smithy\/core\/.*\/(?:Sha256Js|getInstanceMetadataRegion|util-retry\/(?:AdaptiveRetryStrategy|DefaultRateLimiter))\.js$/;
 /** Of which the AWS SDK's clients read the version alone. */
 const CLIENT_PACKAGE = /\/@aws-sdk\/client-[a-z]+\/package\.json$/;
+
+/** Puts other contents in the place of a library's file. */
+const replacing = (filter: RegExp, contents: string): esbuild.Plugin => ({
+  name: `replacing ${filter.source}`,
+  setup: (build) => {
+    build.onLoad({ filter }, () => ({ contents }));
+  },
+});
+
+/** Which address a region's tables have; the SDK brings those of every partition and account along. */
+const tableEndpoint = replacing(
+  /\/@aws-sdk\/client-dynamodb\/dist-es\/endpoint\/endpointResolver\.js$/,
+  `export * from ${JSON.stringify(standIn('tableEndpoint'))};`,
+);
+
+/** Every signer makes one; it signs the messages of event streams, of which there are none. */
+const noEventHeaders = replacing(
+  /\/@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
+  'export class HeaderFormatter {}',
+);
+
+/** English sentences about wrong values, of which nobody reads one: pages and API have words of their own. */
+const codesAlone = replacing(
+  /\/zod\/v4\/locales\/en\.js$/,
+  'export default () => ({ localeError: ({ code }) => code });',
+);
 
 /** Leaves files of libraries out. What they export stays under its name and fails when it is called. */
 const leavingOut = (filter: RegExp): esbuild.Plugin => ({
@@ -71,13 +97,19 @@ const leavingOut = (filter: RegExp): esbuild.Plugin => ({
 /** Holidays of all countries, 450 KB. */
 const HOLIDAYS = /\/date-holidays\/src\/data\.js$/;
 
+/** What holidays are called, and remarks about them, decide nothing. */
+const WORDS: ReadonlySet<string> = new Set(['name', '_name', 'note']);
+const withoutWords = (key: string, value: unknown): unknown => (WORDS.has(key) ? undefined : value);
+
 const polandAlone: esbuild.Plugin = {
   name: 'Poland alone',
   setup: (build) => {
     build.onLoad({ filter: HOLIDAYS }, async ({ path }) => {
-      const world = z.object({ data: z.object({ holidays: z.object({ PL: z.unknown() }) }) });
+      const days = z.record(z.string(), z.object({}).loose());
+      const holidays = z.object({ PL: z.object({ days }) });
+      const world = z.object({ data: z.object({ holidays }) });
       const { data } = world.parse(await import(pathToFileURL(path).href));
-      return { contents: `export const data = ${JSON.stringify(data)};` };
+      return { contents: `export const data = ${JSON.stringify(data, withoutWords)};` };
     });
   },
 };
@@ -96,7 +128,15 @@ const versionAlone: esbuild.Plugin = {
 export const bundle = async ({ path, jsonSchema = false }: EntryPoint): Promise<Bundle> => {
   const { outputFiles, metafile } = await esbuild.build({
     ...OPTIONS,
-    plugins: [leavingOut(SPARE), versionAlone, polandAlone, ...(jsonSchema ? [] : [leavingOut(JSON_SCHEMA)])],
+    plugins: [
+      leavingOut(SPARE),
+      versionAlone,
+      tableEndpoint,
+      noEventHeaders,
+      codesAlone,
+      polandAlone,
+      ...(jsonSchema ? [] : [leavingOut(JSON_SCHEMA)]),
+    ],
     entryPoints: [path],
     outfile: FILE,
     write: false,
@@ -116,15 +156,28 @@ export type Bundles = Readonly<Record<EntryName, Bundle>>;
 
 /** All bundles. They serve every environment: what differs between environments are variables. */
 export const bundleAll = async (): Promise<Bundles> => {
-  const { public: open, browse, reference, admin, settle, housekeep, mail, mailAgain } = ENTRY_POINTS;
+  const {
+    public: open,
+    browse,
+    reference,
+    institution,
+    admin,
+    settle,
+    housekeep,
+    mail,
+    mailAgain,
+    mailFeedback,
+  } = ENTRY_POINTS;
   return {
     public: await bundle(open),
     browse: await bundle(browse),
     reference: await bundle(reference),
+    institution: await bundle(institution),
     admin: await bundle(admin),
     settle: await bundle(settle),
     housekeep: await bundle(housekeep),
     mail: await bundle(mail),
     mailAgain: await bundle(mailAgain),
+    mailFeedback: await bundle(mailFeedback),
   };
 };

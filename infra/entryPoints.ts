@@ -18,11 +18,15 @@ export const ENTRY_POINTS = {
   public: inLambda('public', 500_000),
   browse: inLambda('browse', 460_000),
   reference: { ...inLambda('reference', 320_000), jsonSchema: true },
-  admin: inLambda('admin', 620_000),
+  institution: inLambda('institution', 620_000),
+  // Every letter is in it: coordinators word them and look at them.
+  admin: inLambda('admin', 790_000),
   settle: inLambda('settle', 360_000),
-  housekeep: inLambda('housekeep', 360_000),
-  mail: inLambda('mail', 620_000),
-  mailAgain: inLambda('mailAgain', 620_000),
+  housekeep: inLambda('housekeep', 400_000),
+  // Some forty letters in two languages.
+  mail: inLambda('mail', 680_000),
+  mailAgain: inLambda('mailAgain', 680_000),
+  mailFeedback: inLambda('mailFeedback', 400_000),
 } satisfies Record<string, EntryPoint>;
 
 export type EntryName = keyof typeof ENTRY_POINTS;

@@ -1,6 +1,7 @@
 /** Which function answers which address, as the HTTP API writes its routes; everything else is the public one's. */
 export const ROUTES = {
   admin: ['/admin', '/admin/{proxy+}'],
+  institution: ['/institution', '/institution/{proxy+}'],
   browse: [
     '/',
     '/programmes/{programmeId}',
@@ -35,6 +36,6 @@ const matches = (route: string, pathname: string): boolean => {
 /** The function that an address belongs to; a slash at the end makes no difference to it. */
 export const siteOf = (pathname: string): RoutedSite | 'public' => {
   const bare = pathname.replace(/(?<=.)\/$/, '');
-  const sites = ['admin', 'browse', 'reference'] as const;
+  const sites = ['admin', 'institution', 'browse', 'reference'] as const;
   return sites.find((site) => ROUTES[site].some((route) => matches(route, bare))) ?? 'public';
 };

@@ -19,6 +19,9 @@ export type CalendarOptions = {
   readonly groupPage: string;
 };
 
+/** Events of one seat that are no more: those of meetings after the first `from`, up to the last that there ever was. */
+export type DroppedOptions = Omit<CalendarOptions, 'method'> & { readonly from: number; readonly to: number };
+
 type Session = Group['sessions'][number];
 
 /** A UTC instant: a date together with a zone is written an hour wrong on a machine that runs in UTC. */
@@ -57,17 +60,44 @@ const event = (
   };
 };
 
+const fileOf = (
+  language: Language,
+  method: CalendarOptions['method'],
+  events: readonly ICalEventData[],
+): string => {
+  const calendar = ical({
+    prodId: { company: 'Zapisy', product: 'Zapisy', language: language.toUpperCase() },
+    method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    events: [...events],
+  });
+  return `${calendar.toString()}\r\n`;
+};
+
+const inOrder = ({ sessions }: Group): readonly Session[] =>
+  sessions.toSorted((one, other) => one.startsAt - other.startsAt);
+
 /**
  * The sessions of a group as an iCalendar file (RFC 5545), one event each, in UTC, the earliest first. It says
  * nothing of the person who gets it. Throws when `groupPage` is not an address.
  */
-export const calendarFile = (group: Group, options: CalendarOptions): string => {
-  const calendar = ical({
-    prodId: { company: 'Zapisy', product: 'Zapisy', language: options.language.toUpperCase() },
-    method: options.method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-    events: group.sessions
-      .toSorted((a, b) => a.startsAt - b.startsAt)
-      .map((session, index) => event(group, options, session, index)),
-  });
-  return `${calendar.toString()}\r\n`;
+export const calendarFile = (group: Group, options: CalendarOptions): string =>
+  fileOf(
+    options.language,
+    options.method,
+    inOrder(group).map((session, index) => event(group, options, session, index)),
+  );
+
+/**
+ * An iCalendar file that takes away the events of meetings which the group does not have any more. Their days are not
+ * known; the last meeting's stand for them, for an event must have some. Throws for a group without meetings.
+ */
+export const droppedEvents = (group: Group, { from, to, ...options }: DroppedOptions): string => {
+  const last = inOrder(group).at(-1);
+  if (last === undefined) throw new Error(`Group ${group.id} has no meeting`);
+  const numbers = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  return fileOf(
+    options.language,
+    'cancel',
+    numbers.map((index) => event(group, { ...options, method: 'cancel' }, last, index)),
+  );
 };

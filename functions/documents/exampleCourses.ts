@@ -1,8 +1,9 @@
-import type { Group } from '../domain/group.ts';
+import { type Group, NO_CHANGES, USUAL_LETTER_DAYS } from '../domain/group.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import type { Course } from '../domain/programme.ts';
 import { addDays, atWarsaw, offWeekend } from '../domain/time.ts';
 import type { ProgrammeDraft } from '../use-cases/importProgramme.ts';
+import { approvalOf } from './approvalSchema.ts';
 import type { ExampleGroup } from './exampleSchema.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
 
@@ -51,12 +52,14 @@ export const coursesOf = (file: ProgrammeFile): readonly Course[] =>
     sharedSeats,
   }));
 
-const settingsOf = ({ offers, minimum, lowering }: ExampleGroup) => ({
+const settingsOf = ({ offers, minimum, lowering, approval }: ExampleGroup) => ({
+  ...(approval === undefined ? {} : { approval: approvalOf(approval) }),
   offers: {
     mode: offers.mode,
     promotion: offers.promotion,
     hours: offers.hours,
     stopHours: offers.stop_hours,
+    onBounce: offers.on_bounce,
   },
   minimum: minimum === null ? null : { people: minimum.people, alarmDays: minimum.alarm_days },
   belowTaken: lowering,
@@ -86,6 +89,8 @@ const groupOf = (
     organiser: file.organiser,
     sharedSeats: course.shared_seats,
     ...settingsOf(entry),
+    letterDays: USUAL_LETTER_DAYS,
+    calendar: NO_CHANGES,
     twinOf: null,
   };
 };

@@ -4,6 +4,7 @@ import { courseId, groupId } from '../domain/ids.ts';
 import { offerRules, USUAL_OFFERS } from '../domain/offers.ts';
 import { wallTime } from '../domain/time.ts';
 import { voivodeship } from '../domain/voivodeship.ts';
+import { approvalInFile } from './approvalSchema.ts';
 
 /** The invented courses and groups of a programme file. Settings that are left out are the usual ones. */
 
@@ -15,6 +16,7 @@ const offers = z.strictObject({
   promotion: offerRules.shape.promotion.default(USUAL_OFFERS.promotion),
   hours: offerRules.shape.hours.default(USUAL_OFFERS.hours),
   stop_hours: offerRules.shape.stopHours.default(USUAL_OFFERS.stopHours),
+  on_bounce: offerRules.shape.onBounce,
 });
 
 const exampleGroup = z.strictObject({
@@ -43,6 +45,8 @@ const exampleGroup = z.strictObject({
     .strictObject({ people: minimum.shape.people, alarm_days: minimum.shape.alarmDays })
     .nullable()
     .default(null),
+  /** Absent: as the programme says. `null`: no agreement is needed. */
+  approval: approvalInFile.optional(),
   lowering: z.enum(['refuse', 'allow']).default('refuse'),
   state: z.enum(['draft', 'open']).default('open'),
 });

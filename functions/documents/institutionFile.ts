@@ -1,60 +1,24 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import {
   INSTITUTION_COLUMNS,
   type InstitutionColumn,
   type InstitutionMistake,
+  OPTIONAL_COLUMNS,
 } from '../domain/fileMistake.ts';
 import { bareDigits, isRegon } from '../domain/identifiers.ts';
 import type { InstitutionDraft } from '../domain/institutionIds.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { csvRows, type Row } from './csvRows.ts';
+import { decodeText } from './decodeText.ts';
 import { type Cells, readCells } from './institutionCells.ts';
+import { xlsxRows } from './xlsxRows.ts';
+import type { InstitutionFile } from '../use-cases/importInstitutions.ts';
+import { isZip, MOST_UNPACKED } from './zipFile.ts';
 
-type Row = { readonly number: number; readonly cells: readonly string[] };
 type Outcome<Value> = Result<Value, readonly InstitutionMistake[]>;
 
-const rowsSchema = z.array(z.array(z.string()));
+const KNOWN_COLUMNS: readonly InstitutionColumn[] = [...INSTITUTION_COLUMNS, ...OPTIONAL_COLUMNS];
 
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-};
-
-/** The separator is the one that the header uses more often. */
-const separatorOf = (text: string): ';' | ',' => {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  return header.split(';').length >= header.split(',').length ? ';' : ',';
-};
-
-/** Rows with their numbers as a spreadsheet shows them; empty ones are left out. */
-const rowsOf = (text: string): Outcome<readonly Row[]> => {
-  try {
-    const rows = rowsSchema.parse(
-      parse(text, { delimiter: separatorOf(text), relax_column_count: true, relax_quotes: true, trim: true }),
-    );
-    return accepted(
-      rows
-        .map((cells, index) => ({ number: index + 1, cells }))
-        .filter(({ cells }) => cells.some((cell) => cell !== '')),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = z
-      .number()
-      .catch(1)
-      .parse(new Map(Object.entries(error)).get('lines'));
-    return refused([{ kind: 'not-csv', line }]);
-  }
-};
-
-const isColumn = (name: string): name is InstitutionColumn =>
-  INSTITUTION_COLUMNS.some((column) => column === name);
+const isColumn = (name: string): name is InstitutionColumn => KNOWN_COLUMNS.some((column) => column === name);
 
 const headerMistakes = (header: readonly string[]): readonly InstitutionMistake[] => [
   ...INSTITUTION_COLUMNS.filter((column) => !header.includes(column)).map(
@@ -66,19 +30,14 @@ const headerMistakes = (header: readonly string[]): readonly InstitutionMistake[
     .map((column) => ({ kind: 'doubled-column', column }) as const),
 ];
 
-const cellsOf = (header: readonly string[], row: Row): Cells => {
-  const cell = (column: InstitutionColumn): string => row.cells[header.indexOf(column)] ?? '';
-  return {
-    name: cell('name'),
-    types: cell('types'),
-    nip: cell('nip'),
-    regon: cell('regon'),
-    voivodeship: cell('voivodeship'),
-    town: cell('town'),
-    email: cell('email'),
-    language: cell('language'),
-  };
-};
+/** A column that the file does not have is no cell at all; an empty cell is one. */
+const cellsOf = (header: readonly string[], row: Row): Cells =>
+  new Map(
+    KNOWN_COLUMNS.filter((column) => header.includes(column)).map((column) => [
+      column,
+      row.cells[header.indexOf(column)] ?? '',
+    ]),
+  );
 
 /** Rows whose REGON stands in a row above, whether or not either row is right otherwise. */
 const doubled = (rows: readonly (Row & { readonly regon: string })[]): readonly InstitutionMistake[] => {
@@ -106,27 +65,47 @@ const draftsOf = (header: readonly string[], rows: readonly Row[]): Outcome<read
   for (const { number: row, named } of whole) {
     const result = readCells(named);
     if (result.ok) drafts.push(result.draft);
-    else mistakes.push(...result.problems.map((found) => ({ kind: 'bad-cell', row, ...found }) as const));
+    else for (const found of result.problems) mistakes.push({ kind: 'bad-cell', row, ...found });
   }
-  mistakes.push(...doubled(whole.map((row) => ({ ...row, regon: bareDigits(row.named.regon) }))));
-  return mistakes.length > 0 ? refused(mistakes.toSorted((a, b) => rowIn(a) - rowIn(b))) : accepted(drafts);
+  const regons = whole.map((row) => ({ ...row, regon: bareDigits(row.named.get('regon') ?? '') }));
+  const all = [...mistakes, ...doubled(regons)];
+  return all.length > 0 ? refused(all.toSorted((a, b) => rowIn(a) - rowIn(b))) : accepted(drafts);
 };
 
 const rowIn = (mistake: InstitutionMistake): number => ('row' in mistake ? mistake.row : 0);
 
+type Sheet = { readonly rows: readonly Row[]; readonly format: InstitutionFile['format'] };
+
+const sheetOf = (bytes: Uint8Array): Outcome<Sheet> => {
+  if (isZip(bytes)) {
+    const rows = xlsxRows(bytes);
+    if (rows.ok) return accepted({ rows: rows.value, format: 'xlsx' });
+    return refused([
+      rows.refusal.kind === 'not-xlsx'
+        ? { kind: 'not-xlsx' }
+        : { kind: 'too-large', megabytes: MOST_UNPACKED / 1024 / 1024 },
+    ]);
+  }
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) return refused([{ kind: 'not-text' }]);
+  const rows = csvRows(decoded.text);
+  return rows.ok ? accepted({ rows: rows.value, format: decoded.encoding }) : refused([rows.refusal]);
+};
+
 /**
- * Reads an institution directory: CSV in UTF-8, with or without a byte order mark, cells separated by `;` or `,`, the
- * header naming the columns in any order, several types in a cell separated by `|`. Refuses the whole file with
- * every mistake in it. One NIP may stand in several rows: units of a commune share the commune's.
+ * Reads an institution directory: an Excel file (`.xlsx`), or CSV in UTF-8 or Windows-1250 whose cells are separated
+ * by `;`, `,` or tabs; the header names the columns in any order, several types stand in a cell separated by `|`.
+ * Refuses the whole file with every mistake in it. One NIP may stand in several rows: units of a commune share the
+ * commune's.
  */
-export const readInstitutionFile = (bytes: Uint8Array): Outcome<readonly InstitutionDraft[]> => {
-  const text = decode(bytes);
-  if (text === undefined) return refused([{ kind: 'not-utf-8' }]);
-  const rows = rowsOf(text);
-  if (!rows.ok) return rows;
-  const [first, ...rest] = rows.value;
+export const readInstitutionFile = (bytes: Uint8Array): Outcome<InstitutionFile> => {
+  const sheet = sheetOf(bytes);
+  if (!sheet.ok) return sheet;
+  const [first, ...rest] = sheet.value.rows;
   const header = first?.cells.map((name) => name.toLowerCase()) ?? [];
   const mistakes = headerMistakes(header);
   if (mistakes.length > 0) return refused(mistakes);
-  return rest.length === 0 ? refused([{ kind: 'no-rows' }]) : draftsOf(header, rest);
+  if (rest.length === 0) return refused([{ kind: 'no-rows' }]);
+  const drafts = draftsOf(header, rest);
+  return drafts.ok ? accepted({ drafts: drafts.value, format: sheet.value.format }) : drafts;
 };

@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme.ts';
 import type { EligibilityRule } from '../domain/eligibility.ts';
 import type { ProgrammeDraft } from '../use-cases/importProgramme.ts';
+import { approvalOf } from './approvalSchema.ts';
 import { coursesOf, groupsOf } from './exampleCourses.ts';
 import { quotaOf, ruleText, type ProgrammeFile, type RuleInFile } from './programmeSchema.ts';
 
@@ -43,6 +44,8 @@ const programmeOf = (file: ProgrammeFile): Programme => ({
   quotas: (file.quotas ?? []).map(quotaOf),
   condition: file.eligibility.condition,
   rules: file.eligibility.any_of.map((rule) => ruleOf(rule, file.regions)),
+  logos: file.logos,
+  approval: approvalOf(file.approval),
   forms: file.forms ?? [],
   methods: file.methods,
   blocks: file.thematic_blocks ?? [],

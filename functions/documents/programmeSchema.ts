@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { organiserId, programmeId, USUAL_ORGANISER } from '../domain/ids.ts';
 import { expand, typeOrFamily } from '../domain/institution.ts';
 import { position } from '../domain/position.ts';
+import { logo } from '../domain/programme.ts';
 import type { Quota } from '../domain/quota.ts';
 import { calendarDate } from '../domain/time.ts';
 import { voivodeship } from '../domain/voivodeship.ts';
+import { approvalInFile } from './approvalSchema.ts';
 import { exampleCourse } from './exampleSchema.ts';
 
 /**
@@ -132,6 +134,9 @@ export const programmeSchema = z.strictObject({
     .default([]),
   quotas: z.array(quota).nullable(),
   eligibility,
+  /** Whether institutions have to agree to each of their people; absent is no. */
+  approval: approvalInFile.default(null),
+  logos: z.array(logo).max(12).default([]),
   forms: z.array(form).nullable(),
   methods: words.default([]),
   specialisations: words.default([]),

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { moment } from './time.ts';
 
-/** Who changes something: the person themselves, the system, or a coordinator by the login provider's id. */
+/**
+ * Who changes something: the person themselves, the system, a coordinator by the login provider's id, or whoever
+ * opened an institution's view, by the institution's.
+ */
 export const actor = z.union([
   z.literal('participant'),
   z.literal('system'),
   z.templateLiteral(['coordinator:', z.string().min(1).max(255)]),
+  z.templateLiteral(['institution:', z.string().min(1).max(10)]),
 ]);
 export type Actor = z.infer<typeof actor>;
 

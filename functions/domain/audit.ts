@@ -1,6 +1,7 @@
 import { institutionId, type SeatId } from './ids.ts';
 import { type Ledger, seatsInUse } from './ledger.ts';
 import { seatOf, type Registration } from './registration.ts';
+import { isPlaceholder } from './reservation.ts';
 import { idsIn, statusOf } from './settlement.ts';
 import { isSwapping } from './standing.ts';
 
@@ -23,6 +24,8 @@ const strangers = (ledger: Ledger, known: ReadonlyMap<SeatId, Registration>): re
     if (inSeats(ledger, id) && inQueue(ledger, id)) return [{ kind: 'in-two-places', seatId: id }];
     const registration = known.get(id);
     if (registration === undefined) {
+      // A place that an institution reserved has nobody yet.
+      if (inSeats(ledger, id) && isPlaceholder(id)) return [];
       if (inSeats(ledger, id)) return [{ kind: 'seat-without-registration', seatId: id }];
       return inQueue(ledger, id) ? [{ kind: 'place-without-registration', seatId: id }] : [];
     }

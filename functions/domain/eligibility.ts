@@ -41,7 +41,10 @@ const admits = (part: RulePart, rule: EligibilityRule, { institution, position }
         rule.types === null || rule.types.flatMap(expand).some((type) => institution.types.includes(type))
       );
     case 'institution':
-      return rule.institutions === null || rule.institutions.includes(institution.id);
+      return (
+        rule.institutions === null ||
+        [institution.id, ...institution.mergedFrom].some((id) => rule.institutions?.includes(id))
+      );
     case 'region':
       return rule.regions === null || rule.regions.includes(institution.voivodeship);
     case 'position':

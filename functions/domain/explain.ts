@@ -1,3 +1,4 @@
+import type { Approval } from './approval.ts';
 import { startOf, type Group } from './group.ts';
 import type { InstitutionId, SeatId } from './ids.ts';
 import { asOf } from './lapse.ts';
@@ -12,7 +13,7 @@ import {
   seatsToGive,
 } from './ledger.ts';
 import { groupState, type GroupState } from './life.ts';
-import { inOrder, serviceStop, type ServiceStop } from './offers.ts';
+import { serviceStop, type ServiceStop } from './offers.ts';
 import type { QuotaId, QuotaSpec } from './quota.ts';
 import { keepsBack, type QuotaRoom } from './quotaRoom.ts';
 import type { RegistrationStatus } from './registration.ts';
@@ -26,6 +27,7 @@ export type Explained = {
   readonly seatId: SeatId;
   readonly institutionId: InstitutionId;
   readonly status: RegistrationStatus;
+  readonly approval: Approval | null;
   /** Every limit across groups that the person meets. */
   readonly rooms: readonly QuotaRoom[];
 };
@@ -36,12 +38,16 @@ export type Fact =
   | { readonly kind: 'seated'; readonly assured: boolean }
   | { readonly kind: 'offer-to-you'; readonly until: Moment }
   | { readonly kind: 'being-decided' }
+  /** The institution is asked until then: a seat is theirs, or to be had, when it agrees. */
+  | { readonly kind: 'awaiting-approval'; readonly until: Moment }
   /** The group was cancelled while they had a seat, an offer or a place. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'ended'; readonly how: Departure['how']; readonly quota: QuotaId | null }
   /** `before`: people who are served first. */
   | { readonly kind: 'place'; readonly place: number; readonly before: number; readonly waiting: number }
   | { readonly kind: 'priority' }
+  /** Passed over: the institution is asked until then and has not agreed. */
+  | { readonly kind: 'approval-missing'; readonly until: Moment }
   /** Passed over: the institution has its seats, until the limit is lifted or one of them is given up. */
   | {
       readonly kind: 'institution-limit';
@@ -69,16 +75,6 @@ export type Fact =
   /** Nothing stands in the way: the next free seat is offered to this person. */
   | { readonly kind: 'next-in-line' };
 
-/** What a coordinator is told besides: how the seats are spread, and who was put first. */
-export type CoordinatorFact =
-  | Fact
-  | {
-      readonly kind: 'institutions';
-      readonly limit: number | null;
-      readonly used: readonly { readonly institutionId: InstitutionId; readonly seats: number }[];
-    }
-  | { readonly kind: 'with-priority'; readonly people: readonly SeatId[] };
-
 const seatsFact = (ledger: Ledger): Fact => ({
   kind: 'seats',
   taken: seatsTaken(ledger),
@@ -105,12 +101,19 @@ const limitFacts = ({ institutionId, rooms }: Explained, ledger: Ledger, now: Mo
   return [...institution, ...quotas];
 };
 
-const PASSES_OVER: ReadonlySet<Fact['kind']> = new Set(['institution-limit', 'quota-full']);
+const approvalFacts = ({ approval }: Explained): readonly Fact[] =>
+  approval?.kind === 'asked' ? [{ kind: 'approval-missing', until: approval.until }] : [];
+
+const PASSES_OVER: ReadonlySet<Fact['kind']> = new Set([
+  'institution-limit',
+  'quota-full',
+  'approval-missing',
+]);
 
 /** Who waits: the place, what passes the person over, what the seats are used for, and whether the list is served. */
 const waitingFacts = (view: Explained, ledger: Ledger, place: number, now: Moment): readonly Fact[] => {
   const { group, seatId } = view;
-  const limits = limitFacts(view, ledger, now);
+  const limits = [...approvalFacts(view), ...limitFacts(view, ledger, now)];
   const stop = serviceStop(ledger, group.offers, startOf(group), now);
   const isFull = seatsToGive(ledger) === 0;
   const deadlines = Object.values(ledger.seats)
@@ -140,6 +143,8 @@ const formerFact = ({ status }: Explained): Fact => {
       return { kind: 'ended', how: 'refused', quota: status.quota };
     case 'cancelled':
       return { kind: 'cancelled' };
+    case 'awaiting-approval':
+      return { kind: status.kind, until: status.until };
     case 'pending':
     case 'confirmed':
     case 'offered':
@@ -158,6 +163,8 @@ const standingFacts = (view: Explained, ledger: Ledger, standing: Standing, now:
       return [{ kind: 'offer-to-you', until: standing.until }];
     case 'held':
       return [{ kind: 'being-decided' }];
+    case 'awaiting-approval':
+      return [{ kind: standing.kind, until: standing.until }];
     case 'waiting':
       return waitingFacts(view, ledger, standing.place, now);
     case 'gone': {
@@ -179,22 +186,4 @@ export const explain = (view: Explained, now: Moment): readonly Fact[] => {
   const state: Fact = { kind: 'state', state: groupState(group, ledger, now), startsAt: startOf(group) };
   const standing = standingOf(ledger, view.seatId, now);
   return [...standingFacts(view, ledger, standing, now), seatsFact(ledger), state];
-};
-
-/** What a coordinator sees besides of the same registration: the seats of each institution and who has priority. */
-export const explainToCoordinator = (view: Explained, now: Moment): readonly CoordinatorFact[] => {
-  const ledger = asOf(view.ledger, now);
-  const counts = new Map<InstitutionId, number>();
-  for (const { institutionId } of Object.values(ledger.seats)) {
-    counts.set(institutionId, (counts.get(institutionId) ?? 0) + 1);
-  }
-  const used = [...counts]
-    .map(([institutionId, seats]) => ({ institutionId, seats }))
-    .toSorted((one, other) => other.seats - one.seats);
-  const people = inOrder(ledger).filter((id) => (ledger.queue[id] ?? 1) < 0);
-  return [
-    ...explain(view, now),
-    { kind: 'institutions', limit: ledger.perInstitution, used },
-    { kind: 'with-priority', people },
-  ];
 };

@@ -60,12 +60,15 @@ export const INSTITUTION_COLUMNS = [
   'email',
   'language',
 ] as const;
-export type InstitutionColumn = (typeof INSTITUTION_COLUMNS)[number];
+/** Columns that a file may leave out; what the directory knows then stays. An empty cell clears it. */
+export const OPTIONAL_COLUMNS = ['teryt', 'head', 'deputy', 'training'] as const;
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
+export type InstitutionColumn = (typeof INSTITUTION_COLUMNS)[number] | OptionalColumn;
 
 /** What is wrong with one cell of an institution file. */
 export type CellProblem =
   | { readonly kind: 'empty' | 'too-long' | 'too-short' | 'forbidden-characters' }
-  | { readonly kind: 'bad-nip' | 'bad-regon' | 'bad-email' }
+  | { readonly kind: 'bad-nip' | 'bad-regon' | 'bad-email' | 'bad-teryt' }
   | {
       readonly kind: 'unknown-type' | 'unknown-voivodeship' | 'unknown-language';
       readonly value: string;
@@ -76,7 +79,8 @@ export type CellProblem =
 
 /** What is wrong with an institution file, by row; the header is row 1, as a spreadsheet counts. */
 export type InstitutionMistake =
-  | { readonly kind: 'not-utf-8' | 'no-rows' }
+  | { readonly kind: 'not-text' | 'no-rows' | 'not-xlsx' }
+  | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'not-csv'; readonly line: number }
   | { readonly kind: 'missing-column'; readonly column: InstitutionColumn }
   | { readonly kind: 'unknown-column' | 'doubled-column'; readonly column: string }

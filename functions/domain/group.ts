@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { approvalRules } from './approval.ts';
 import { courseId, groupId, organiserId, programmeId, USUAL_ORGANISER } from './ids.ts';
 import { offerRules, USUAL_OFFERS } from './offers.ts';
 import { HOUR, moment, type Moment } from './time.ts';
@@ -18,6 +19,34 @@ export const venue = z.object({
 
 /** Fewer people than this and the group may not take place; coordinators are alarmed so many days before it starts. */
 export const minimum = z.object({ people: z.int().min(1).max(500), alarmDays: z.int().min(0).max(60) });
+
+/** Days before the start and after the end on which a group's people are written to; `null` is never. */
+export const letterDays = z.object({
+  reminder: z.int().min(1).max(60).nullable(),
+  followUp: z.int().min(1).max(90).nullable(),
+});
+export type LetterDays = z.infer<typeof letterDays>;
+
+export const USUAL_LETTER_DAYS: LetterDays = { reminder: 3, followUp: null };
+
+/**
+ * How the dates and the place have changed: `sequence` is raised by each change, so that calendars take the newer file;
+ * `sessions` is the most meetings that the group had before, whose events may still stand in calendars. `changedAt` and
+ * `why` are those of the last change; 0 and `null` before the first.
+ */
+export const calendarChanges = z.object({
+  sequence: z.int().nonnegative(),
+  sessions: z.int().nonnegative(),
+  changedAt: moment,
+  why: z.string().nullable(),
+});
+
+export const NO_CHANGES: z.infer<typeof calendarChanges> = {
+  sequence: 0,
+  sessions: 0,
+  changedAt: 0,
+  why: null,
+};
 
 /**
  * One run of a course: what its page tells. Seats are not here but in the group's ledger. `example` marks a group
@@ -42,6 +71,12 @@ export const group = z.object({
   minimum: minimum.nullable().default(null),
   /** Whether the capacity may be set below the seats in use; then the group is over by some, and nobody is removed. */
   belowTaken: z.enum(['refuse', 'allow']).default('refuse'),
+  /** How the institution is asked to agree: absent as the programme says, `null` not at all. */
+  approval: approvalRules.nullable().optional(),
+  letterDays: letterDays.default(USUAL_LETTER_DAYS),
+  calendar: calendarChanges.default(NO_CHANGES),
+  /** Hours before its start until which an institution may send somebody else; absent as usual, a day. */
+  substituteHours: z.int().min(0).max(720).optional(),
   /** The group whose waiting list this one was made from. */
   twinOf: groupId.nullable().default(null),
 });

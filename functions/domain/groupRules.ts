@@ -4,7 +4,7 @@ import type { ChangeRefusal } from './refusal.ts';
 import type { Moment } from './time.ts';
 
 /** What a coordinator may set of a group besides its seats: part of it stands in the ledger, part in the description. */
-export type GroupRules = Pick<Group, 'offers' | 'minimum' | 'belowTaken'> &
+export type GroupRules = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval'> &
   Pick<
     Ledger,
     | 'closeWhenFull'
@@ -16,6 +16,9 @@ export type GroupRules = Pick<Group, 'offers' | 'minimum' | 'belowTaken'> &
     | 'closesAt'
   >;
 
+/** Two months of working days. */
+const MOST_APPROVAL_HOURS = 720;
+
 /** The most that a limit of people or seats in one group can be. */
 const MOST_PEOPLE = 500;
 
@@ -26,12 +29,25 @@ type Range = {
   readonly most: number;
 };
 
-const rangesOf = ({ offers, minimum, perInstitution, waitingLimit }: GroupRules): readonly Range[] => [
+const rangesOf = ({
+  offers,
+  minimum,
+  perInstitution,
+  waitingLimit,
+  approval,
+}: GroupRules): readonly Range[] => [
   { field: 'perInstitution', value: perInstitution, least: 0, most: MOST_PEOPLE },
   { field: 'waitingLimit', value: waitingLimit, least: 0, most: MOST_PEOPLE },
   { field: 'hours', value: offers.hours, least: 1, most: 240 },
   { field: 'stopHours', value: offers.stopHours, least: 0, most: 720 },
   { field: 'people', value: minimum?.people ?? null, least: 1, most: MOST_PEOPLE },
+  { field: 'approvalHours', value: approval?.hours ?? null, least: 1, most: MOST_APPROVAL_HOURS },
+  {
+    field: 'approvalRemind',
+    value: approval?.remindHours ?? null,
+    least: 1,
+    most: Math.max(1, (approval?.hours ?? 1) - 1),
+  },
   { field: 'alarmDays', value: minimum?.alarmDays ?? null, least: 0, most: 60 },
 ];
 

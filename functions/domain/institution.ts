@@ -62,7 +62,21 @@ export const expand = (entry: TypeOrFamily): readonly InstitutionType[] => {
   }
 };
 
-/** An employer in the directory. The tags are given by a coordinator, never chosen by an applicant. */
+const address = z.email().max(254).nullable();
+
+/** Addresses beside the office's: the head who agrees, the deputy, and whoever looks after training. */
+export const contacts = z.object({ head: address, deputy: address, training: address });
+export type Contacts = z.infer<typeof contacts>;
+
+export const NO_CONTACTS: Contacts = { head: null, deputy: null, training: null };
+
+/** Names a commune: the seven digits of the TERYT register. Which of them exist is not known here. */
+export const teryt = z.string().regex(/^\d{7}$/, 'not-a-teryt');
+
+/**
+ * An employer in the directory. The tags are given by a coordinator, never chosen by an applicant. Whoever writes to
+ * the head writes to `contacts.head ?? email`.
+ */
 export const institution = z.object({
   id: institutionId,
   name: z.string().min(3).max(160),
@@ -71,7 +85,16 @@ export const institution = z.object({
   regon: z.string().refine(isRegon, 'not-a-regon'),
   voivodeship,
   town: z.string().min(2).max(60),
+  /** Of the office. */
   email: z.email().max(254),
+  contacts: contacts.default(NO_CONTACTS),
+  teryt: teryt.nullable().default(null),
+  /** Whether a coordinator stands behind the tags. */
+  typesConfirmed: z.boolean().default(true),
   language: z.enum(['pl', 'en']),
+  /** The entry that stays of two that were one institution; this one only leads to it. */
+  mergedInto: institutionId.nullable().default(null),
+  /** Entries that were merged into this one. A rule or a registration that names one of them means this one. */
+  mergedFrom: z.array(institutionId).default([]),
 });
 export type Institution = z.infer<typeof institution>;

@@ -1,8 +1,30 @@
 import { type InstitutionId, institutionId } from './ids.ts';
-import type { Institution } from './institution.ts';
+import { type Institution, NO_CONTACTS } from './institution.ts';
 
-/** An institution before the directory has given it an id. */
-export type InstitutionDraft = Omit<Institution, 'id'>;
+type Written = 'name' | 'types' | 'nip' | 'regon' | 'voivodeship' | 'town' | 'email' | 'language';
+
+/**
+ * An institution as a file or a coordinator names it, before the directory has given it an id. What is left out
+ * stays as the directory knows it; `null` clears it.
+ */
+export type InstitutionDraft = Pick<Institution, Written> & {
+  readonly teryt?: string | null;
+  readonly contacts?: Partial<Institution['contacts']>;
+};
+
+/** The entry that a draft makes of what the directory knows. Whoever imports stands behind the tags. */
+export const entryOf = (draft: InstitutionDraft, id: InstitutionId, known?: Institution): Institution => {
+  const { teryt = known?.teryt ?? null, contacts, ...written } = draft;
+  return {
+    id,
+    mergedInto: known?.mergedInto ?? null,
+    mergedFrom: known?.mergedFrom ?? [],
+    ...written,
+    teryt,
+    contacts: { ...NO_CONTACTS, ...known?.contacts, ...contacts },
+    typesConfirmed: true,
+  };
+};
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz23456789';
 const IDS = ALPHABET.length ** 4;
@@ -39,13 +61,14 @@ export const withIds = (
   drafts: readonly InstitutionDraft[],
   directory: readonly Institution[],
 ): readonly Institution[] => {
-  const known = new Map(directory.map(({ regon, id }) => [regon, id]));
+  const known = new Map(directory.map((entry) => [entry.regon, entry]));
   const taken = new Set(directory.map(({ id }) => id));
   return drafts
     .toSorted((a, b) => (a.regon < b.regon ? -1 : 1))
     .map((draft) => {
-      const id = known.get(draft.regon) ?? freeId(draft.regon, taken);
+      const entry = known.get(draft.regon);
+      const id = entry?.id ?? freeId(draft.regon, taken);
       taken.add(id);
-      return { ...draft, id };
+      return entryOf(draft, id, entry);
     });
 };

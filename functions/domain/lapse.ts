@@ -28,12 +28,15 @@ export const seated = (ledger: Ledger, id: SeatId, seat: Seat): Ledger => ({
   used: { ...ledger.used, [seat.institutionId]: (ledger.used[seat.institutionId] ?? 0) + 1 },
 });
 
-/** The ledger after a hold came to nothing: who waited before waits again, at the same place; a newcomer is gone. */
+/**
+ * The ledger after a hold came to nothing, for a limit or for the institution's answer: who waited before waits again,
+ * at the same place; a newcomer is gone.
+ */
 export const holdReleased = (ledger: Ledger, id: SeatId, at: Moment): Ledger => {
   const seat = Object.hasOwn(ledger.seats, id) ? ledger.seats[id] : undefined;
-  if (seat?.kind !== 'held') return ledger;
+  if (seat?.kind !== 'held' && seat?.kind !== 'awaiting-approval') return ledger;
   const left = departed(ledger, id, { at, how: 'refused' });
-  if (seat.place === null) return left;
+  if (seat.kind === 'awaiting-approval' || seat.place === null) return left;
   return { ...left, gone: without(left.gone, id), queue: { ...left.queue, [id]: seat.place } };
 };
 
@@ -49,9 +52,9 @@ export const asOf = (ledger: Ledger, now: Moment): Ledger => {
     if (!('until' in seat) || now < seat.until) continue;
     const id = seatId.parse(key);
     current =
-      seat.kind === 'held'
-        ? holdReleased(current, id, seat.until)
-        : departed(current, id, { at: seat.until, how: 'expired' });
+      seat.kind === 'offered'
+        ? departed(current, id, { at: seat.until, how: 'expired' })
+        : holdReleased(current, id, seat.until);
   }
   return current;
 };

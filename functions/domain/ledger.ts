@@ -4,14 +4,15 @@ import { groupId, institutionId, seatId } from './ids.ts';
 import { moment, type Moment } from './time.ts';
 
 /**
- * A seat that is not free. `offered` waits for a person's yes and `held` for another limit's, both until a time;
- * `arriving` belongs to somebody whose transfer is decided by the ledger they leave, `instead` of whoever swaps.
+ * A seat that is not free. `offered` waits for a person's yes, `held` for another limit's and `awaiting-approval` for
+ * the institution's, each until a time, and then it is free; `arriving` belongs to somebody whose transfer is decided by the ledger they leave, `instead` of whoever swaps.
  */
 export const seat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken'), institutionId }),
   z.object({ kind: z.literal('offered'), institutionId, until: moment }),
   /** `place`: where somebody who waited goes back to when nothing comes of it; `null` for a newcomer. */
   z.object({ kind: z.literal('held'), institutionId, until: moment, place: z.int().nullable() }),
+  z.object({ kind: z.literal('awaiting-approval'), institutionId, until: moment }),
   z.object({
     kind: z.literal('arriving'),
     institutionId,
@@ -23,8 +24,14 @@ export const seat = z.discriminatedUnion('kind', [
 ]);
 export type Seat = z.infer<typeof seat>;
 
-/** How an id left. `refused`: another limit said no, or a hold or transfer came to nothing. */
-export const departure = z.object({ at: moment, how: z.enum(['left', 'expired', 'moved', 'refused']) });
+/**
+ * How an id left. `refused`: another limit said no, or a hold or transfer came to nothing; `substituted`: the
+ * institution gave the seat to a colleague.
+ */
+export const departure = z.object({
+  at: moment,
+  how: z.enum(['left', 'expired', 'moved', 'refused', 'substituted']),
+});
 export type Departure = z.infer<typeof departure>;
 
 /**
@@ -101,7 +108,8 @@ const count = ({ seats }: Ledger, kinds: readonly Seat['kind'][]): number =>
 export const seatsTaken = (ledger: Ledger): number => count(ledger, ['taken', 'arriving']);
 
 /** Seats that wait for a yes, lapsed or not. */
-export const seatsOffered = (ledger: Ledger): number => count(ledger, ['offered', 'held']);
+export const seatsOffered = (ledger: Ledger): number =>
+  count(ledger, ['offered', 'held', 'awaiting-approval']);
 
 /** Seats that are not free, whatever for. */
 export const seatsInUse = ({ seats }: Ledger): number => Object.keys(seats).length;

@@ -1,23 +1,11 @@
 import * as z from 'zod';
 import { noticeDelivery } from './delivery.ts';
 import { groupId, seatId } from './ids.ts';
+import { AUDIENCES, AUDIENCES_OF, NOTICE_KINDS, type Audience } from './noticeKind.ts';
 import type { Registration, RegistrationStatus } from './registration.ts';
 import { assertNever } from './result.ts';
 import type { Settlement } from './settlement.ts';
 import { moment, type Moment } from './time.ts';
-
-/** What a notice tells; each has a text for the participant and one for the institution. */
-export const NOTICE_KINDS = [
-  'confirmed',
-  'waiting',
-  'offered',
-  'expired',
-  'withdrawn',
-  'group-confirmed',
-  'group-cancelled',
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
-export const AUDIENCES = ['participant', 'institution'] as const;
 
 /**
  * What must be told to whom. Group, seat, kind, occasion and audience name it, so that planning it twice plans it
@@ -27,13 +15,16 @@ export const notice = z.object({
   groupId,
   seatId,
   kind: z.enum(NOTICE_KINDS),
-  /** The deadline of the offer that it speaks of, so that a second offer is told again; 0 for everything else. */
+  /**
+   * The time that it speaks of, so that another one is told again: the deadline of an offer or an agreement, the
+   * beginning or the end of the group, the moment of a change; 0 for what is told once.
+   */
   occasion: moment.default(0),
   audience: z.enum(AUDIENCES),
   plannedAt: moment,
   /** The place on the waiting list that it tells; `null` for everything else. */
   place: z.int().positive().nullable().default(null),
-  /** Why the coordinator cancelled the group; `null` for everything else. */
+  /** Why a coordinator cancelled or changed the group, or the institution refused; `null` for everything else. */
   why: z.string().nullable().default(null),
   /** The ledger revision that it follows. */
   revision: z.int().nonnegative().default(0),
@@ -43,69 +34,139 @@ export type Notice = z.infer<typeof notice>;
 export type NoticeName = Pick<Notice, 'groupId' | 'seatId' | 'kind' | 'occasion' | 'audience'>;
 
 type Told = Pick<Notice, 'kind' | 'occasion'>;
+/** Something to tell, and to whom; without a name to every audience of its kind. */
+type Telling = Told & { readonly to?: Audience };
 
 const deadlineOf = (status: RegistrationStatus | undefined): Moment =>
   status?.kind === 'offered' ? status.until : 0;
 
+/** How somebody came by a seat: by the way they took to it. The institution has agreed itself and hears of the seat. */
+const seatToldBy = ({ before, moved = false }: Settlement): readonly Telling[] => {
+  if (moved) return [{ kind: 'transferred', occasion: 0 }];
+  switch (before?.kind) {
+    case 'waiting':
+      return [{ kind: 'moved-up', occasion: 0 }];
+    case 'awaiting-approval':
+      return [
+        { kind: 'approved', occasion: 0 },
+        { kind: 'confirmed', occasion: 0, to: 'institution' },
+      ];
+    default:
+      return [{ kind: 'confirmed', occasion: 0 }];
+  }
+};
+
+/** Who is refused on signing up has the answer on the page; who had waited for it is not looking. */
+const isNews = (before: RegistrationStatus | undefined): boolean =>
+  before !== undefined && before.kind !== 'pending';
+
 /** What a change of status has to tell; nothing where the person is told otherwise or has nothing to hear. */
-const toldBy = ({ before, status }: Pick<Settlement, 'before' | 'status'>): Told | undefined => {
+const toldBy = (settlement: Settlement): readonly Telling[] => {
+  const { before, status } = settlement;
   switch (status.kind) {
     case 'confirmed':
-      if (before?.kind !== 'confirmed') return { kind: 'confirmed', occasion: 0 };
-      return status.assured && !before.assured ? { kind: 'group-confirmed', occasion: 0 } : undefined;
+      if (before?.kind !== 'confirmed') return seatToldBy(settlement);
+      return status.assured && !before.assured ? [{ kind: 'group-confirmed', occasion: 0 }] : [];
     case 'offered':
-      return { kind: 'offered', occasion: status.until };
+      return [{ kind: 'offered', occasion: status.until }];
     case 'expired':
-      return { kind: 'expired', occasion: deadlineOf(before) };
+      return [{ kind: 'expired', occasion: deadlineOf(before) }];
     case 'waiting':
+      return [{ kind: 'waiting', occasion: 0 }];
     case 'withdrawn':
-      return { kind: status.kind, occasion: 0 };
+      return [{ kind: settlement.substituted === true ? 'substituted' : 'withdrawn', occasion: 0 }];
+    case 'awaiting-approval':
+      return [
+        { kind: 'awaiting-approval', occasion: status.until },
+        { kind: 'approval-asked', occasion: status.until },
+      ];
     case 'cancelled':
-      return { kind: 'group-cancelled', occasion: 0 };
+      return [{ kind: 'group-cancelled', occasion: 0 }];
+    case 'refused':
+      return isNews(before) || status.by !== undefined ? [{ kind: 'refused', occasion: 0 }] : [];
     case 'pending':
     case 'moved':
-    case 'refused':
-      return undefined;
+      return [];
     default:
       return assertNever(status);
   }
 };
 
-/** The notices of one settlement: one to the participant, one to the institution, or none. */
+/** Reasons that are told; what else coordinators write down is for the history alone. */
+const whyOf = ({ status, act }: Settlement): string | null => {
+  if (status.kind === 'refused') return status.why ?? null;
+  return status.kind === 'cancelled' ? act.why : null;
+};
+
+/** One notice for each audience of its kind. */
+export const toEachAudience = (told: Omit<Notice, 'audience' | 'delivery'>): readonly Notice[] =>
+  AUDIENCES_OF[told.kind].map((audience) => ({ ...told, audience, delivery: { kind: 'planned' } }));
+
+/** The notices of one settlement: what it tells, to each whom it is told to, or none. */
 export const noticesOf = (
   group: Notice['groupId'],
   settlement: Settlement,
   now: Moment,
 ): readonly Notice[] => {
-  const told = toldBy(settlement);
-  if (told === undefined) return [];
-  return AUDIENCES.map((audience) => ({
-    groupId: group,
-    seatId: settlement.seatId,
-    ...told,
-    audience,
-    plannedAt: now,
-    place: settlement.status.kind === 'waiting' ? settlement.status.place : null,
-    why: settlement.status.kind === 'cancelled' ? settlement.act.why : null,
-    revision: settlement.revision,
-    delivery: { kind: 'planned' },
-  }));
+  const { seatId: id, status, revision } = settlement;
+  return toldBy(settlement).flatMap(({ kind, occasion, to }) =>
+    toEachAudience({
+      groupId: group,
+      seatId: id,
+      kind,
+      occasion,
+      plannedAt: now,
+      place: status.kind === 'waiting' ? status.place : null,
+      why: whyOf(settlement),
+      revision,
+    }).filter(({ audience }) => to === undefined || audience === to),
+  );
 };
+
+/** Who has a seat, is asked to take one or may get one: whom the dates of the group concern. */
+const HAVE_A_PLACE: ReadonlySet<RegistrationStatus['kind']> = new Set([
+  'confirmed',
+  'offered',
+  'waiting',
+  'awaiting-approval',
+]);
 
 /** Whether a status is the one that a notice speaks of. */
 const stillSo = ({ kind, occasion }: Told, status: RegistrationStatus): boolean => {
   switch (kind) {
     case 'confirmed':
+    case 'moved-up':
+    case 'transferred':
+    case 'approved':
+    case 'reminder':
+    case 'follow-up':
+    case 'certificate-ready':
+      return status.kind === 'confirmed';
     case 'waiting':
     case 'withdrawn':
     case 'expired':
+    case 'refused':
       return status.kind === kind;
     case 'offered':
+    case 'offer-expiring':
+    case 'offer-bounced':
       return status.kind === 'offered' && status.until === occasion;
+    case 'substituted':
+      return status.kind === 'withdrawn';
+    case 'awaiting-approval':
+      return status.kind === kind;
+    // The institution is asked about those who wait for a seat, too.
+    case 'approval-asked':
+    case 'approval-reminder':
+      return status.kind === 'awaiting-approval' || status.kind === 'waiting';
+    case 'sample':
+      return true;
     case 'group-confirmed':
       return status.kind === 'confirmed' && status.assured;
     case 'group-cancelled':
       return status.kind === 'cancelled';
+    case 'details-changed':
+      return HAVE_A_PLACE.has(status.kind);
     default:
       return assertNever(kind);
   }

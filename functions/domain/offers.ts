@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { seatId, type InstitutionId, type SeatId } from './ids.ts';
-import { asOf, seated } from './lapse.ts';
+import { asOf, departed, seated } from './lapse.ts';
 import { institutionAtLimit, type Ledger, peopleWaiting, type Seat, seatsToGive } from './ledger.ts';
 import { HOUR, type Moment } from './time.ts';
 
@@ -14,10 +14,21 @@ export const offerRules = z.object({
   hours: z.int().min(1).max(240),
   /** Hours before the first meeting from which on nothing is offered by itself. */
   stopHours: z.int().min(0).max(720),
+  /**
+   * What becomes of an offer whose mail cannot reach the person: it stays open until the group starts, while the
+   * coordinator calls them, or it ends and the seat is offered on.
+   */
+  onBounce: z.enum(['pause', 'offer-on']).default('pause'),
 });
 export type OfferRules = z.infer<typeof offerRules>;
 
-export const USUAL_OFFERS: OfferRules = { mode: 'automatic', promotion: 'offer', hours: 12, stopHours: 48 };
+export const USUAL_OFFERS: OfferRules = {
+  mode: 'automatic',
+  promotion: 'offer',
+  hours: 12,
+  stopHours: 48,
+  onBounce: 'pause',
+};
 
 /** Why nobody is served by itself at a moment. */
 export type ServiceStop = 'not-open' | 'sign-up-ended' | 'manual' | 'too-late';
@@ -87,4 +98,21 @@ export const served = (
 export const needsService = (ledger: Ledger, now: Moment): boolean => {
   const current = asOf(ledger, now);
   return current !== ledger || (peopleWaiting(current) > 0 && seatsToGive(current) > 0);
+};
+
+/**
+ * The ledger after the mail of an offer came back: its deadline is the group's start, or it has expired, by the rule.
+ * Itself when that offer is no longer open.
+ */
+export const afterBounce = (
+  ledger: Ledger,
+  id: SeatId,
+  offer: { readonly until: Moment; readonly startsAt: Moment; readonly now: Moment },
+  { onBounce }: Pick<OfferRules, 'onBounce'>,
+): Ledger => {
+  const seat = Object.hasOwn(ledger.seats, id) ? ledger.seats[id] : undefined;
+  if (ledger.state === 'cancelled' || seat?.kind !== 'offered' || seat.until !== offer.until) return ledger;
+  if (onBounce === 'offer-on') return departed(ledger, id, { at: offer.now, how: 'expired' });
+  if (seat.until >= offer.startsAt) return ledger;
+  return { ...ledger, seats: { ...ledger.seats, [id]: { ...seat, until: offer.startsAt } } };
 };

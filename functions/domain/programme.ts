@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { approvalRules } from './approval.ts';
 import { eligibilityRule } from './eligibility.ts';
 import { courseId, organiserId, programmeId, USUAL_ORGANISER } from './ids.ts';
 import { quota } from './quota.ts';
@@ -51,6 +52,9 @@ const socialEconomy = z.object({
   subregionalPacts: count,
 });
 
+/** A logo that the fund asks for: its picture's file name, and what it shows, for everybody who does not see it. */
+export const logo = z.object({ file: z.string().min(1).max(120), alt: z.string().min(3).max(120) });
+
 const money = z
   .string()
   .regex(/^\d+\.\d{2}$/)
@@ -88,6 +92,10 @@ export const programme = z.object({
   quotas: z.array(quota),
   condition: z.string(),
   rules: z.array(eligibilityRule).min(1),
+  /** The strip of logos under every letter, in its order. */
+  logos: z.array(logo).max(12).default([]),
+  /** Whether the institution has to agree to each of its people, and how it is asked; `null` is no. */
+  approval: approvalRules.nullable().default(null),
   forms: z.array(supportForm),
   methods: z.array(z.string()),
   blocks: z.array(z.string()),

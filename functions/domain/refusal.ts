@@ -11,7 +11,12 @@ export type SeatRefusal =
   | { readonly kind: 'group-cancelled' }
   | { readonly kind: 'group-full'; readonly capacity: number; readonly waiting: number }
   | { readonly kind: 'institution-limit'; readonly limit: number }
-  | { readonly kind: 'registration-ended'; readonly how: Departure['how'] };
+  | {
+      readonly kind: 'registration-ended';
+      readonly how: Departure['how'];
+      /** The institution’s no, if that was it: with its reason, or by its silence without one. */
+      readonly no?: { readonly why: string | null } | undefined;
+    };
 
 /** Why an offer cannot be accepted. */
 export type OfferRefusal =
@@ -57,6 +62,10 @@ export type ChangeRefusal =
   | { readonly kind: 'nobody-waiting' }
   | { readonly kind: 'nobody-may-take-it' }
   | { readonly kind: 'no-free-seat'; readonly waiting: number }
+  /** The institution has to agree, and has not. */
+  | { readonly kind: 'approval-missing' }
+  /** The institution is not asked about this person, or has answered. */
+  | { readonly kind: 'approval-not-asked' }
   | { readonly kind: 'institution-limit'; readonly limit: number }
   | QuotaRefusal
   | { readonly kind: 'capacity-below-taken'; readonly taken: number }

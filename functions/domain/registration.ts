@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { act, type Act } from './act.ts';
+import { approval } from './approval.ts';
 import { groupId, institutionId, registrationKey, seatId, seatIdOf, type SeatId } from './ids.ts';
 import { language, personalDetails } from './participant.ts';
 import { position } from './position.ts';
@@ -16,12 +17,22 @@ export const registrationStatus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirmed'), assured: z.boolean().default(false) }),
   z.object({ kind: z.literal('offered'), until: moment }),
   z.object({ kind: z.literal('waiting'), place: z.int().positive() }),
+  /** The institution is asked, until then; a seat is kept meanwhile or not, by the group's rules. */
+  z.object({ kind: z.literal('awaiting-approval'), until: moment }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('expired') }),
   z.object({ kind: z.literal('moved') }),
   z.object({ kind: z.literal('cancelled') }),
-  /** `quota` names the limit across groups that refused, if one did. */
-  z.object({ kind: z.literal('refused'), quota: quotaId.nullable().default(null) }),
+  /**
+   * `quota` names the limit across groups that refused, if one did. `by` is there where the institution did, or its
+   * silence, and `why` is its reason.
+   */
+  z.object({
+    kind: z.literal('refused'),
+    quota: quotaId.nullable().default(null),
+    by: z.enum(['institution', 'silence']).optional(),
+    why: z.string().optional(),
+  }),
 ]);
 export type RegistrationStatus = z.infer<typeof registrationStatus>;
 
@@ -56,6 +67,8 @@ export const registration = z.object({
   clauseVersion: z.string(),
   createdAt: moment,
   status: registrationStatus,
+  /** What the institution said of this attempt; `null` where nobody has to ask it. */
+  approval: approval.nullable().default(null),
   /** Whether the person came to the group; `null` until a coordinator has written it down. */
   attended: z.boolean().nullable().default(null),
   /** The ledger revision that the status follows; 0 before the first. */

@@ -8,13 +8,15 @@ import { type Standing, standingOf } from './standing.ts';
 import type { Moment } from './time.ts';
 
 /**
- * Who asks the ledger for a seat. Where another limit must agree, the claim only holds the seat until `holdUntil`;
- * `null` takes it.
+ * Who asks the ledger for a seat. Where another limit or the institution must agree, the claim only holds the seat
+ * until `holdUntil`; `null` takes it.
  */
 export type Claimant = {
   readonly seatId: SeatId;
   readonly institutionId: InstitutionId;
   readonly holdUntil: Moment | null;
+  /** Whose yes a hold waits for: a limit's across groups, or the institution's. */
+  readonly holdFor?: 'limits' | 'approval';
 };
 
 /** A whole new state of a ledger, written if the revision is still the one that was seen. */

@@ -1,4 +1,5 @@
 import { act, type Act } from './act.ts';
+import { askedUntil } from './approval.ts';
 import { seatId, type SeatId } from './ids.ts';
 import type { Departure, Ledger } from './ledger.ts';
 import type { RegistrationStatus } from './registration.ts';
@@ -14,6 +15,10 @@ export type Settlement = {
   readonly status: RegistrationStatus;
   readonly revision: number;
   readonly act: Act;
+  /** Whether the seat takes the place of one in another group. The ledger does not say so; the registration does. */
+  readonly moved?: boolean;
+  /** Whether the institution gave the seat to a colleague; the status says no more than that the person is out. */
+  readonly substituted?: boolean;
 };
 
 /** Whoever refuses a hold writes down why; if that died, the housekeeping does: the ledger cannot tell. */
@@ -22,6 +27,7 @@ const DEPARTED: Readonly<Record<Departure['how'], RegistrationStatus | undefined
   expired: { kind: 'expired' },
   moved: { kind: 'moved' },
   refused: undefined,
+  substituted: { kind: 'withdrawn' },
 };
 
 const rankOf = ({ queue }: Ledger, own: number): number =>
@@ -38,6 +44,7 @@ export const statusOf = (ledger: Ledger, id: SeatId): RegistrationStatus | undef
     return { kind: 'cancelled' };
   if (seat?.kind === 'taken') return { kind: 'confirmed', assured: ledger.state === 'confirmed' };
   if (seat?.kind === 'offered') return { kind: 'offered', until: seat.until };
+  if (seat?.kind === 'awaiting-approval') return { kind: seat.kind, until: askedUntil(seat.until) };
   if (seat !== undefined) return undefined;
   if (place !== undefined) return { kind: 'waiting', place: rankOf(ledger, place) };
   if (isSwapping(ledger, id)) return undefined;
@@ -58,6 +65,10 @@ const wasBarred = (before: Ledger, id: SeatId): boolean =>
 
 const actOf = ({ last }: Ledger): Act => last ?? act.parse({ at: 0, by: 'system', why: null });
 
+/** Whether an id gave its seat to a colleague of the same institution. */
+export const isSubstituted = ({ gone }: Ledger, id: SeatId): boolean =>
+  Object.hasOwn(gone, id) && gone[id]?.how === 'substituted';
+
 /** Every id that a ledger knows. */
 export const idsIn = ({ seats, queue, gone }: Pick<Ledger, 'seats' | 'queue' | 'gone'>): readonly SeatId[] =>
   [seats, queue, gone].flatMap((ids) => Object.keys(ids)).map((id) => seatId.parse(id));
@@ -70,5 +81,6 @@ export const settlementsOf = (before: Ledger | undefined, after: Ledger): readon
     const was = before === undefined ? undefined : statusOf(before, id);
     if (was !== undefined && isSameStatus(was, status)) return [];
     if (before !== undefined && Object.hasOwn(after.gone, id) && wasBarred(before, id)) return [];
-    return [{ seatId: id, before: was, status, revision: after.revision, act: actOf(after) }];
+    const substituted = isSubstituted(after, id) ? { substituted: true } : {};
+    return [{ seatId: id, before: was, status, revision: after.revision, act: actOf(after), ...substituted }];
   });

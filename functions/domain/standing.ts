@@ -1,3 +1,4 @@
+import { askedUntil } from './approval.ts';
 import type { SeatId } from './ids.ts';
 import { asOf } from './lapse.ts';
 import type { Departure, Ledger, Seat } from './ledger.ts';
@@ -8,6 +9,8 @@ export type Standing =
   | { readonly kind: 'seated' }
   | { readonly kind: 'offered'; readonly until: Moment }
   | { readonly kind: 'held'; readonly until: Moment }
+  /** The institution is asked until then; whether a seat is kept meanwhile is the group's to say. */
+  | { readonly kind: 'awaiting-approval'; readonly until: Moment }
   | { readonly kind: 'waiting'; readonly place: number }
   | { readonly kind: 'gone'; readonly how: Departure['how'] }
   | { readonly kind: 'absent' };
@@ -20,6 +23,8 @@ const ofSeat = (seat: Seat): Standing => {
     case 'offered':
     case 'held':
       return { kind: seat.kind, until: seat.until };
+    case 'awaiting-approval':
+      return { kind: seat.kind, until: askedUntil(seat.until) };
   }
 };
 

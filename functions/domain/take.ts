@@ -5,12 +5,12 @@ import { type Standing, standingOf } from './standing.ts';
 import type { Moment } from './time.ts';
 
 /**
- * The conditional write that makes an offered or a held seat taken: only while it is that, and only before its
+ * The conditional write that makes a seat taken that was kept for a yes: only while it is that, and only before its
  * deadline. `fills`: whether every seat is in use then, which makes a group full that closes when full.
  */
 export type TakeWrite = {
   readonly kind: 'take';
-  readonly from: 'offered' | 'held';
+  readonly from: 'offered' | 'held' | 'awaiting-approval';
   readonly seatId: SeatId;
   readonly institutionId: InstitutionId;
   readonly fills: boolean | null;
@@ -27,7 +27,7 @@ const refusalOf = (standing: Standing): OfferRefusal => {
 };
 
 /**
- * One step from an offer (a person accepts) or a hold (the other limit agreed) to the seat. Taking it twice is taking
+ * One step from an offer (a person accepts) or a hold (the other limit or the institution agreed) to the seat. Taking it twice is taking
  * it once. Refuses what has expired and ids that nothing is kept for.
  */
 export const takeStep = (ledger: Ledger, id: SeatId, from: TakeWrite['from'], now: Moment): TakeStep => {

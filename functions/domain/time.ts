@@ -59,6 +59,9 @@ export const addDays = (date: string, days: number): string =>
 /** Whether a calendar day is a Saturday or a Sunday. */
 export const isWeekend = (date: string): boolean => PlainDate.dayOfWeek(dayOf(date)) > 5;
 
+/** The Monday of a day's week: the day itself or one before it. */
+export const mondayOf = (date: string): string => addDays(date, 1 - PlainDate.dayOfWeek(dayOf(date)));
+
 /** The day itself or, for a Saturday or Sunday, the Monday after it. Public holidays are not looked at. */
 export const offWeekend = (date: string): string => {
   const dayOfWeek = PlainDate.dayOfWeek(dayOf(date));

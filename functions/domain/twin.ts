@@ -1,4 +1,4 @@
-import { startOf, type Group } from './group.ts';
+import { NO_CHANGES, startOf, type Group } from './group.ts';
 import { MOST_SEATS } from './groupChange.ts';
 import { groupId, type GroupId } from './ids.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
@@ -61,7 +61,7 @@ export const twinOf = (
 ): { readonly group: Group; readonly ledger: Ledger } => {
   const { closeWhenFull, perInstitution, atInstitutionLimit, waitingLimit, limitLiftsAt } = first.ledger;
   const { sessions, venue, capacity, closesAt } = plan;
-  const group = { ...first.group, id, number, sessions, venue, twinOf: first.group.id };
+  const group = { ...first.group, id, number, sessions, venue, calendar: NO_CHANGES, twinOf: first.group.id };
   const settings = { closeWhenFull, perInstitution, atInstitutionLimit, waitingLimit, capacity, closesAt };
   // A limit is lifted as long before this group as it was before the first one.
   const lifts = limitLiftsAt === null ? null : limitLiftsAt + startOf(group) - startOf(first.group);

@@ -4,13 +4,13 @@ import type { HttpEnv } from '../http/context.ts';
 import { rememberingStore } from '../store/remembered.ts';
 import { required } from './configuration.ts';
 import { VARIABLE } from './environment.ts';
-import { openStore } from './openStore.ts';
+import { openBrowseStore } from './openStore.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The pages and the part of the API that only read. It has no key: it can neither recognise nor sign anything. */
 export const browseWeb = ({ env, clock, log }: Runtime): Hono<HttpEnv> =>
   browseApp({
-    ...rememberingStore(openStore(env), clock),
+    ...rememberingStore(openBrowseStore(env), clock),
     clock,
     log,
     origin: required(env, VARIABLE.origin),

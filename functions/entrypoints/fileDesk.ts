@@ -71,17 +71,24 @@ export const loadProgrammeFile = async (
 export const checkInstitutionFile = (bytes: Uint8Array, language: Language): Report => {
   const drafts = parseInstitutions(bytes);
   if (!drafts.ok) return wrong(drafts.refusal.map((mistake) => institutionMistakeText(language, mistake)));
-  return right(fileWords(language).done.institutionsAreRight(drafts.value.length));
+  return right(fileWords(language).done.institutionsAreRight(drafts.value.drafts.length));
 };
 
-/** Imports an institution file. A file with any bad row imports nothing. */
+/**
+ * Imports an institution file. A file with any bad row imports nothing. Whoever runs the command stands behind every
+ * row of it, doubtful ones as well.
+ */
 export const importInstitutionFile = async (
   ports: Pick<ImportProgrammePorts, 'directory'>,
   bytes: Uint8Array,
-  language: Language,
+  { now, language }: { readonly now: Moment; readonly language: Language },
 ): Promise<Report> => {
   const drafts = parseInstitutions(bytes);
   if (!drafts.ok) return checkInstitutionFile(bytes, language);
-  const { added, changed, unchanged } = await importInstitutions(ports, drafts.value);
+  const { added, changed, unchanged } = await importInstitutions(ports, drafts.value.drafts, {
+    at: now,
+    by: 'system',
+    takes: () => true,
+  });
   return right(fileWords(language).done.institutionsLoaded(added, changed, unchanged));
 };

@@ -5,16 +5,18 @@ import { secretsOf } from '../secrets/secrets.ts';
 import { rememberingStore } from '../store/remembered.ts';
 import { keyOf, optional, required } from './configuration.ts';
 import { VARIABLE } from './environment.ts';
-import { openStore } from './openStore.ts';
+import { openSignUpStore } from './openStore.ts';
+import { isPolishHoliday } from './polishHolidays.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The sign-up on pages and by the API. It can neither send mail nor sign a coordinator in. */
 export const publicWeb = async ({ env, clock, log }: Runtime): Promise<Hono<HttpEnv>> =>
   publicApp({
-    ...rememberingStore(openStore(env), clock),
+    ...rememberingStore(openSignUpStore(env), clock),
     clock,
     log,
     secrets: secretsOf(await keyOf(env)),
+    isHoliday: isPolishHoliday,
     origin: required(env, VARIABLE.origin),
     embedOrigins: optional(env, VARIABLE.embedOrigins)?.split(/\s+/) ?? [],
   });

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { faultOf } from '../observability/log.ts';
 import { attendancePage, saveAttendance } from './admin/attendance.tsx';
 import { changePages } from './admin/changePages.ts';
+import { directoryPages, formsAndUploads } from './admin/directoryPages.ts';
 import { type Failure, failurePage, statusOf } from './admin/failures.tsx';
 import { figuresPage } from './admin/figures.tsx';
 import { gate } from './admin/gate.tsx';
@@ -16,9 +17,8 @@ import { FIGURES, GROUPS, HOME, LIMITS } from './admin/returnPath.ts';
 import { signInPages } from './admin/signIn.tsx';
 import { signOutPages } from './admin/signOut.tsx';
 import { todayPage } from './admin/today.tsx';
+import { wordingPages } from './admin/wordingPages.ts';
 import type { HttpEnv } from './context.ts';
-import { bodyLimit } from './middleware/bodyLimit.ts';
-import { contentType } from './middleware/contentType.ts';
 import { chooseLanguage } from './middleware/language.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
@@ -53,6 +53,8 @@ const coordinatorPages = (parts: AdminParts): Hono<HttpEnv> => {
     guarded((c, session) => saveAttendance(c, parts, session)),
   );
   app.route('/', changePages(parts, guarded));
+  app.route('/', directoryPages(parts, guarded));
+  app.route('/', wordingPages(parts, guarded));
   app.all(
     '/admin/*',
     guarded((c, session) => failurePage(c, 'notFound', { session })),
@@ -74,8 +76,7 @@ export const adminApp = (parts: AdminParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.use(securityHeaders({ embedOrigins: [] }), chooseLanguage);
   app.use(sameOrigin(origin, refuse('crossOrigin')));
-  app.use(contentType('application/x-www-form-urlencoded', refuse('wrongType')));
-  app.use(bodyLimit(refuse('tooLarge')));
+  app.use(formsAndUploads(refuse('wrongType'), refuse('tooLarge')));
   app.route('/', signInPages(signInParts));
   app.route('/', signOutPages(signInParts));
   app.route('/', coordinatorPages(parts));

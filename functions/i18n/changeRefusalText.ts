@@ -23,7 +23,8 @@ export const standingText = (language: Language, standing: Standing): string => 
     case 'absent':
       return standings[standing.kind];
     case 'offered':
-      return standings.offered(deadline(language, standing.until));
+    case 'awaiting-approval':
+      return standings[standing.kind](deadline(language, standing.until));
     case 'waiting':
       return standings.waiting(number(language, standing.place));
     case 'gone':
@@ -78,6 +79,8 @@ export const changeRefusalText = (language: Language, refusal: ChangeRefusal): C
     case 'in-the-past':
     case 'wrong-order':
     case 'changed-meanwhile':
+    case 'approval-missing':
+    case 'approval-not-asked':
     case 'transfer-under-way':
       return texts[refusal.kind];
     default:

@@ -1,4 +1,4 @@
-import type { CoordinatorFact } from '../domain/explain.ts';
+import type { CoordinatorFact } from '../domain/explainToCoordinator.ts';
 import type { ServiceStop } from '../domain/offers.ts';
 import type { Language } from '../domain/participant.ts';
 import { assertNever } from '../domain/result.ts';
@@ -65,6 +65,10 @@ export const coordinatorFactText = (
       return [facts.offer(fact.until)];
     case 'being-decided':
       return [facts.beingDecided];
+    case 'awaiting-approval':
+      return [standingText(language, fact)];
+    case 'approval-missing':
+      return [standingText(language, { kind: 'awaiting-approval', until: fact.until })];
     case 'ended':
       return ended(language, fact);
     case 'cancelled':

@@ -40,6 +40,8 @@ export const factText = (language: Language, fact: Fact): readonly string[] => {
       return [facts.priority];
     case 'institution-limit':
       return institutionLimit(language, fact);
+    case 'approval-missing':
+      return [facts.approvalMissing(deadline(language, fact.until)), facts.passedOver];
     case 'quota-full': {
       const { name, amount } = quotaText(language, fact.quota);
       return [facts.quotaFull(name, amount), facts.passedOver];
@@ -56,6 +58,7 @@ export const factText = (language: Language, fact: Fact): readonly string[] => {
     case 'seated':
     case 'offer-to-you':
     case 'being-decided':
+    case 'awaiting-approval':
     case 'cancelled':
     case 'ended':
     case 'institution-room':

@@ -68,6 +68,8 @@ const cellProblem = ({ table: words }: FileWords, problem: CellProblem): string 
       return words.badRegon;
     case 'bad-email':
       return words.badEmail;
+    case 'bad-teryt':
+      return words.badTeryt;
     case 'unknown-type':
     case 'unknown-voivodeship':
     case 'unknown-language':
@@ -86,8 +88,12 @@ export const institutionMistakeText = (language: Language, mistake: InstitutionM
   const words = fileWords(language);
   const { table } = words;
   switch (mistake.kind) {
-    case 'not-utf-8':
-      return `${words.wholeFile}: ${table.notUtf8}`;
+    case 'not-text':
+      return `${words.wholeFile}: ${table.notText}`;
+    case 'not-xlsx':
+      return `${words.wholeFile}: ${table.notXlsx}`;
+    case 'too-large':
+      return `${words.wholeFile}: ${table.tooLarge(mistake.megabytes)}`;
     case 'no-rows':
       return `${words.wholeFile}: ${table.noRows}`;
     case 'not-csv':

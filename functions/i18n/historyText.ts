@@ -12,6 +12,10 @@ export const statusText = (language: Language, status: RegistrationStatus): stri
   switch (status.kind) {
     case 'offered':
       return statuses.offered(status.until);
+    case 'awaiting-approval':
+      return statuses.awaiting(status.until);
+    case 'refused':
+      return status.by === undefined ? statuses.refused : statuses.refusedBy[status.by];
     case 'waiting':
       return statuses.waiting(status.place);
     case 'confirmed':
@@ -23,7 +27,7 @@ export const statusText = (language: Language, status: RegistrationStatus): stri
 
 /** The words that a field has for its values; the same value is said differently in another field. */
 const valuesOf = (language: Language, field: string): Readonly<Record<string, string>> => {
-  const { noMinimum, promotions } = adminViewWords(language).history;
+  const { noMinimum, never, online, promotions, approvals } = adminViewWords(language).history;
   const { atLimit, belowTakenIs, offerMode } = adminWords(language).group;
   switch (field) {
     case 'atInstitutionLimit':
@@ -34,9 +38,24 @@ const valuesOf = (language: Language, field: string): Readonly<Record<string, st
       return offerMode;
     case 'offers.promotion':
       return promotions;
+    case 'approval':
+      return approvals;
+    case 'approval.silence':
+      return { ...approvals, null: noMinimum };
+    case 'approval.hours':
+    case 'approval.remindHours':
+    case 'approval.holdsSeat':
+      return { null: noMinimum };
     case 'minimum.people':
     case 'minimum.alarmDays':
       return { null: noMinimum };
+    case 'letterDays.reminder':
+    case 'letterDays.followUp':
+      return { null: never };
+    case 'venue.address':
+      return { null: online };
+    case 'venue.voivodeship':
+      return words(language).voivodeships;
     default:
       return {};
   }
@@ -52,7 +71,11 @@ const valueText = (language: Language, field: string, value: string): string => 
   if (value === 'false') return no;
   const state = LEDGER_STATES.find((name) => name === value);
   if (state !== undefined) return words(language).groupStates[state];
-  return field.endsWith('At') ? dayAndTime(language, Number(value)) : value;
+  if (!field.endsWith('At')) return value;
+  return value
+    .split(' ')
+    .map((at) => dayAndTime(language, Number(at)))
+    .join('; ');
 };
 
 /** One change of a group: `Liczba miejsc: 20 → 25`. */

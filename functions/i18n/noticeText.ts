@@ -1,4 +1,4 @@
-import type { NoticeState } from '../domain/delivery.ts';
+import type { NoticeState } from '../domain/noticeState.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
 import { adminNotices as en } from './en/adminNotices.ts';
@@ -23,5 +23,5 @@ export const noticeText = (
 /** Where a mail is on its way, in a few words. */
 export const noticeStateText = (language: Language, state: NoticeState): string => {
   const { states } = adminNoticeWords(language);
-  return state.kind === 'sent' ? states.sent(state.at) : states[state.kind];
+  return 'at' in state ? states[state.kind](state.at) : states[state.kind];
 };

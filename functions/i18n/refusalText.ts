@@ -20,6 +20,8 @@ const alreadyRegistered = (
       return texts.waiting(number(language, standing.place));
     case 'offered':
       return texts.offered(deadline(language, standing.until));
+    case 'awaiting-approval':
+      return texts.awaiting(deadline(language, standing.until));
     case 'held':
     case 'gone':
     case 'absent':
@@ -41,7 +43,7 @@ const quotaFull = (language: Language, { quota }: Extract<Refusal, { kind: 'quot
 
 /** Any refusal in words: what happened, why, and what to do next. */
 export const refusalText = (language: Language, refusal: Refusal): RefusalText => {
-  const { counts, refusals } = words(language);
+  const { counts, notApproved, refusals } = words(language);
   switch (refusal.kind) {
     case 'group-not-open-yet':
       return refusals[refusal.kind](dayAndTime(language, refusal.opensAt));
@@ -59,7 +61,7 @@ export const refusalText = (language: Language, refusal: Refusal): RefusalText =
     case 'already-registered':
       return alreadyRegistered(language, refusal);
     case 'registration-ended':
-      return refusals[refusal.kind][refusal.how]();
+      return refusal.no === undefined ? refusals[refusal.kind][refusal.how]() : notApproved(refusal.no.why);
     case 'no-offer':
       return noOffer(language, refusal);
     case 'quota-full':

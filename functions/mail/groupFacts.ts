@@ -61,8 +61,17 @@ const fundLine = (language: Language, { fund }: Programme): string | undefined =
   return parts.length === 0 ? undefined : words.fund(parts.join(', '));
 };
 
-/** The end of every mail: who pays, where the organiser published it, and that nobody reads an answer. */
+const logoStrip = (language: Language, { logos }: Programme): readonly Block[] =>
+  logos.length === 0
+    ? []
+    : [{ kind: 'logos', label: mailWords(language).logos, alternatives: logos.map(({ alt }) => alt) }];
+
+/** The end of every mail: who pays, with the logos of the programme, and that nobody reads an answer. */
 export const ending = (language: Language, programme: Programme): readonly Block[] => {
   const paid = fundLine(language, programme);
-  return [...(paid === undefined ? [] : [small(paid)]), small(mailWords(language).automatic)];
+  return [
+    ...(paid === undefined ? [] : [small(paid)]),
+    ...logoStrip(language, programme),
+    small(mailWords(language).automatic),
+  ];
 };

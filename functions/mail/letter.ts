@@ -6,7 +6,9 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'link'; readonly label: string; readonly address: string }
-  | { readonly kind: 'small'; readonly text: string };
+  | { readonly kind: 'small'; readonly text: string }
+  /** The logos of who pays, by what they show; in the order in which they have to stand. */
+  | { readonly kind: 'logos'; readonly label: string; readonly alternatives: readonly string[] };
 
 /** What a mail says, once; its text and its HTML are two ways of writing this down and cannot differ. */
 export type Letter = {

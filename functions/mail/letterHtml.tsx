@@ -15,6 +15,8 @@ const STYLE = {
   button:
     'display:inline-block;padding:12px 20px;background:#0b6a6c;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px;',
   small: 'margin:0 0 8px;font-size:14px;color:#45524f;',
+  logos: 'margin:16px 0 8px;padding:8px 0 0;border-top:1px solid #45524f;font-size:14px;color:#14201f;',
+  logo: 'display:inline-block;margin:4px 8px 4px 0;padding:6px 10px;border:1px solid #45524f;font-weight:bold;',
 };
 
 const Facts = ({ facts }: Extract<Block, { kind: 'facts' }>) => (
@@ -30,6 +32,16 @@ const Facts = ({ facts }: Extract<Block, { kind: 'facts' }>) => (
   </dl>
 );
 
+/** Plates in place of pictures, which most programs do not show before they are asked. */
+const Logos = ({ label, alternatives }: Extract<Block, { kind: 'logos' }>) => (
+  <p style={STYLE.logos}>
+    {label}:{' '}
+    {alternatives.map((alternative) => (
+      <span style={STYLE.logo}>{alternative}</span>
+    ))}
+  </p>
+);
+
 const Written = ({ block }: Readonly<{ block: Block }>) => {
   switch (block.kind) {
     case 'paragraph':
@@ -40,6 +52,8 @@ const Written = ({ block }: Readonly<{ block: Block }>) => {
       return <p style={STYLE.small}>{block.text}</p>;
     case 'facts':
       return <Facts {...block} />;
+    case 'logos':
+      return <Logos {...block} />;
     case 'link':
       return (
         <p style={STYLE.paragraph}>

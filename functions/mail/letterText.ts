@@ -16,6 +16,8 @@ const written = (block: Block): string => {
       return block.text;
     case 'facts':
       return block.facts.flatMap(factLines).join('\n');
+    case 'logos':
+      return `${block.label}: ${block.alternatives.join(' | ')}`;
     case 'link':
       return `${block.label}:\n${block.address}`;
     default:

@@ -27,6 +27,11 @@ const calendarPart = (calendar: string) => ({
   },
 });
 
+/** A second file, to open: a calendar file either adds events or takes them away. */
+const droppedPart = (content: string) => ({
+  attachments: [{ filename: 'odwolane-terminy.ics', content, contentType: 'text/calendar; method=CANCEL' }],
+});
+
 /**
  * The raw message (RFC 5322 and MIME, UTF-8): text, HTML and calendar as alternatives of one another, and the
  * calendar again as a file to open. Its Message-ID is made from the notice, so that a mail which is sent twice can be
@@ -44,6 +49,7 @@ export const rawMessage = (mail: Mail, sender: Sender, date: Moment): Promise<Bu
     text: mail.text,
     html: mail.html,
     ...(mail.calendar === undefined ? {} : calendarPart(mail.calendar)),
+    ...(mail.droppedEvents === undefined ? {} : droppedPart(mail.droppedEvents)),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,11 +1,17 @@
-import { MessageRejected, SendRawEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  MessageRejected,
+  SendRawEmailCommand,
+  SESClient,
+  SESServiceException,
+} from '@aws-sdk/client-ses';
 import type { Mailer } from '../use-cases/mailer.ts';
 import type { Clock } from '../use-cases/ports.ts';
 import { rawMessage, senderOf } from './mime.ts';
 
-/** Milliseconds that one call may take: far less than a notice is leased for. */
+/** Milliseconds that one call may take: far less than a notice is leased for, and less than anybody may be held up. */
 const CONNECTING = 3_000;
-const ANSWERING = 10_000;
+const ANSWERING = 4_000;
 
 /** A service on one machine knows neither regions nor credentials; the SDK asks for both. */
 const LOCAL = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
@@ -57,6 +63,43 @@ const isFinal = (error: unknown): error is SESServiceException => {
   return error instanceof SESServiceException && error.name === 'InvalidParameterValue';
 };
 
+/** Whether the service has too much to do, or the account has sent as much as it may: the same mail goes out later. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof SESServiceException && /^(?:Throttling|TooManyRequests|LimitExceeded)/.test(error.name);
+
+/** Mails a second that every account may send; taken when the service does not say how many ours may. */
+const LEAST_RATE = 1;
+
+/**
+ * How many mails a second the account may send, asked once; asked again while the service does not answer, and then as
+ * few as any account may.
+ */
+export const sesRate = (client: SESClient): (() => Promise<number>) => {
+  let known: number | undefined;
+  return async () => {
+    if (known !== undefined) return known;
+    try {
+      const { MaxSendRate } = await client.send(new GetSendQuotaCommand({}));
+      known = Math.max(LEAST_RATE, Math.floor(MaxSendRate ?? LEAST_RATE));
+      return known;
+    } catch {
+      return LEAST_RATE;
+    }
+  };
+};
+
+/** The raw message, or nothing where a header holds what no header may. */
+const written = async (...[mail, from, date]: Parameters<typeof rawMessage>): Promise<Buffer | undefined> => {
+  try {
+    return await rawMessage(mail, from, date);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Why a mail was not even handed over: no message can be made of it, today or tomorrow. */
+const UNWRITTEN = 'MessageNotWritten';
+
 type SesParts = {
   readonly client: SESClient;
   /** `Zapisy <zapisy@example.org>` or a bare address. */
@@ -67,17 +110,18 @@ type SesParts = {
 
 /**
  * Sends through SES. `rejected` holds the kind of the refusal, not its message, which may quote addresses. Throws
- * what may pass (throttling, faults of the service, no answer) and what an operator can put right; throws at once
- * when the sender is not an address.
+ * faults of the service and what an operator can put right; throws at once when the sender is not an address.
  */
 export const sesMailer = ({ client, sender, configurationSet, clock }: SesParts): Mailer => {
   const from = senderOf(sender);
   return {
     send: async (mail) => {
+      const raw = await written(mail, from, clock());
+      if (raw === undefined) return { kind: 'rejected', reason: UNWRITTEN };
       const command = new SendRawEmailCommand({
         Source: from.address,
         Destinations: [mail.to],
-        RawMessage: { Data: await rawMessage(mail, from, clock()) },
+        RawMessage: { Data: raw },
         Tags: [{ Name: 'notice', Value: mail.noticeId }],
         ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
       });
@@ -87,6 +131,8 @@ export const sesMailer = ({ client, sender, configurationSet, clock }: SesParts)
         return { kind: 'accepted', messageId: MessageId };
       } catch (error) {
         if (isFinal(error)) return { kind: 'rejected', reason: error.name };
+        if (error instanceof MailOutcomeUnknown) return { kind: 'unanswered' };
+        if (isBusy(error)) return { kind: 'busy' };
         throw error;
       }
     },

@@ -1,5 +1,5 @@
-/** Inboxes on telephones show about this many characters of a subject. */
-const LONGEST = 60;
+/** Inboxes on telephones show fewer than 60 characters of a subject. */
+const LONGEST = 59;
 /** A title that would be cut to less says nothing. */
 const SHORTEST_TITLE = 12;
 
@@ -23,11 +23,11 @@ export const shorten = (text: string, longest: number): string => {
 };
 
 /**
- * `beginning: title` in at most 60 characters. The title is shortened; where a person's name leaves no room for it,
- * it is left out. The beginning is never cut.
+ * `beginning: title` in fewer than 60 characters. The title is shortened; where a person's name leaves no room for it,
+ * it is left out, and then the name is shortened: the letter has it whole.
  */
 export const subjectOf = (beginning: string, title: string): string => {
   const start = oneLine(beginning);
   const room = LONGEST - charactersOf(start).length - ': '.length;
-  return room < SHORTEST_TITLE ? start : `${start}: ${shorten(oneLine(title), room)}`;
+  return room < SHORTEST_TITLE ? shorten(start, LONGEST) : `${start}: ${shorten(oneLine(title), room)}`;
 };

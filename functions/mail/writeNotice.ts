@@ -1,73 +1,38 @@
-import type { Group } from '../domain/group.ts';
-import { type SeatId, seatIdOf } from '../domain/ids.ts';
+import type { Institution } from '../domain/institution.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
-import type { Moment } from '../domain/time.ts';
+import { assertNever } from '../domain/result.ts';
 import { words } from '../i18n/words.ts';
 import type { NoticeContent } from '../use-cases/deliverNotice.ts';
 import type { Mail } from '../use-cases/mailer.ts';
 import type { Letter } from './letter.ts';
 import { letterHtml } from './letterHtml.tsx';
 import { letterText } from './letterText.ts';
+import { calendarFilesOf, type WriteCalendars } from './noticeCalendar.ts';
 import { noticeIdOf } from './noticeId.ts';
-import { confirmed } from './templates/confirmed.ts';
-import { expired } from './templates/expired.ts';
-import { groupCancelled } from './templates/groupCancelled.ts';
-import { groupConfirmed } from './templates/groupConfirmed.ts';
-import { offered } from './templates/offered.ts';
-import type { Template } from './templates/template.ts';
-import { waiting } from './templates/waiting.ts';
-import { withdrawn } from './templates/withdrawn.ts';
+import { ownWords } from './ownWords.ts';
+import { TEMPLATES } from './templates/every.ts';
+import type { Refuser } from './templates/template.ts';
 
-/** Writes the calendar file of a group for one seat. */
-type WriteCalendar = (
-  group: Group,
-  options: {
-    readonly seatId: SeatId;
-    readonly method: 'publish' | 'cancel';
-    readonly sequence: number;
-    readonly stampedAt: Moment;
-    readonly language: Language;
-    readonly groupPage: string;
-  },
-) => string;
-
-type Pages = { readonly groupPage: string; readonly groupsPage: string };
+type Pages = { readonly groupPage: string; readonly groupsPage: string; readonly personPage: string };
 
 type NoticeParts = {
   /** Where the pages are reached, without a slash at the end. */
   readonly origin: string;
-  readonly calendar: WriteCalendar;
+  readonly calendars: WriteCalendars;
+  /** The language of the installation's coordinators; Polish unless another is named. */
+  readonly coordinators?: Language;
 };
-
-const TEMPLATES: Readonly<Record<Notice['kind'], Template>> = {
-  confirmed,
-  waiting,
-  offered,
-  expired,
-  withdrawn,
-  'group-confirmed': groupConfirmed,
-  'group-cancelled': groupCancelled,
-};
-
-/**
- * A seat has the same events when it is confirmed and when its group is, and loses them once: the file that takes them
- * away is newer than both.
- */
-const PUBLISHED = { method: 'publish', sequence: 0 } as const;
-const CANCELLED = { method: 'cancel', sequence: 1 } as const;
-const CALENDARS = {
-  confirmed: PUBLISHED,
-  waiting: undefined,
-  offered: undefined,
-  expired: undefined,
-  withdrawn: CANCELLED,
-  'group-confirmed': PUBLISHED,
-  'group-cancelled': CANCELLED,
-} as const;
 
 /** Who was given a seat elsewhere has to learn where it comes from; nobody else is told of the former group again. */
-const TELLS_FORMER_GROUP: readonly Notice['kind'][] = ['confirmed', 'waiting', 'offered'];
+const TELLS_FORMER_GROUP: readonly Notice['kind'][] = ['confirmed', 'transferred', 'waiting', 'offered'];
+
+const refuserOf = ({ notice, registration }: NoticeContent): Refuser | undefined => {
+  if (notice.kind !== 'refused') return undefined;
+  const { status } = registration;
+  if (status.kind !== 'refused') return undefined;
+  return status.quota === null ? status.by : 'quota';
+};
 
 const commonOf = (content: NoticeContent, pages: Pages) => {
   const { notice, registration, institution, group, programme, formerGroup } = content;
@@ -80,35 +45,61 @@ const commonOf = (content: NoticeContent, pages: Pages) => {
     until: notice.occasion === 0 ? undefined : notice.occasion,
     formerGroup: TELLS_FORMER_GROUP.includes(notice.kind) ? formerGroup : undefined,
     reason: notice.why ?? undefined,
+    refusedBy: refuserOf(content),
   };
 };
 
-const letterOf = (content: NoticeContent, pages: Pages): Letter => {
-  const { notice, registration, institution, statusLink } = content;
-  const template = TEMPLATES[notice.kind];
+const letterOf = (content: NoticeContent, pages: Pages, coordinators: Language): Letter => {
+  const { notice, registration, institution, statusLink, approvalLink } = content;
+  const { participant, institution: toInstitution, coordinator } = TEMPLATES[notice.kind];
   const common = commonOf(content, pages);
-  if (notice.audience === 'institution') {
+  if (notice.audience === 'institution' && toInstitution !== undefined) {
     const { language } = institution;
     const position = words(language).positions[registration.position];
-    return template.institution({ ...common, language, position });
+    return toInstitution({
+      ...common,
+      language,
+      position,
+      approvalLink,
+      wording: ownWords(content, language),
+    });
   }
-  const { language } = registration;
-  return template.participant({ ...common, language, statusLink, place: notice.place ?? undefined });
+  if (notice.audience === 'participant' && participant !== undefined) {
+    const hasSeat = registration.status.kind === 'confirmed';
+    const place = notice.place ?? undefined;
+    const { language } = registration;
+    const wording = ownWords(content, language);
+    return participant({ ...common, language, statusLink, hasSeat, place, wording });
+  }
+  if (notice.audience === 'coordinator' && coordinator !== undefined) {
+    return coordinator({
+      ...common,
+      language: coordinators,
+      personPage: pages.personPage,
+      wording: undefined,
+    });
+  }
+  throw new Error(`No letter tells ${notice.kind} to the ${notice.audience}`);
 };
 
-const calendarOf = (parts: NoticeParts, content: NoticeContent, groupPage: string): string | undefined => {
-  const { notice, registration, group } = content;
-  const calendar = CALENDARS[notice.kind];
-  if (calendar === undefined || notice.audience === 'institution') return undefined;
-  const seatId = seatIdOf(registration.key, registration.attempt);
-  const { language } = registration;
-  return parts.calendar(group, {
-    ...calendar,
-    seatId,
-    stampedAt: notice.plannedAt,
-    language,
-    groupPage,
-  });
+/** The head decides and is asked; the deputy is reminded, where there is one. */
+const institutionAddressOf = (kind: Notice['kind'], { email, contacts }: Institution): string => {
+  const head = contacts.head ?? email;
+  if (kind === 'approval-asked') return head;
+  return kind === 'approval-reminder' ? (contacts.deputy ?? head) : email;
+};
+
+const addressOf = ({ notice, registration, institution, group }: NoticeContent): string => {
+  switch (notice.audience) {
+    case 'participant':
+      return registration.details.email;
+    case 'institution':
+      return institutionAddressOf(notice.kind, institution);
+    case 'coordinator':
+      return group.contactEmail;
+    default:
+      return assertNever(notice.audience);
+  }
 };
 
 /**
@@ -116,18 +107,18 @@ const calendarOf = (parts: NoticeParts, content: NoticeContent, groupPage: strin
  * participant with a seat, or who gave it up, the calendar file. The institution learns name, position and group.
  */
 export const writeNotice =
-  (parts: NoticeParts) =>
+  ({ origin, calendars, coordinators = 'pl' }: NoticeParts) =>
   (content: NoticeContent): Mail => {
-    const { notice, registration, institution, group } = content;
-    const groupPage = `${parts.origin}/groups/${group.id}`;
-    const letter = letterOf(content, { groupPage, groupsPage: `${parts.origin}/` });
-    const calendar = calendarOf(parts, content, groupPage);
+    const { notice, group, sampleOf } = content;
+    const groupPage = `${origin}/groups/${group.id}`;
+    const personPage = `${origin}/admin/groups/${group.id}/people/${notice.seatId}`;
+    const letter = letterOf(content, { groupPage, groupsPage: `${origin}/`, personPage }, coordinators);
     return {
-      noticeId: noticeIdOf(notice),
-      to: notice.audience === 'institution' ? institution.email : registration.details.email,
+      noticeId: noticeIdOf(sampleOf?.notice ?? notice),
+      to: sampleOf?.to ?? addressOf(content),
       subject: letter.subject,
       text: letterText(letter),
       html: letterHtml(letter),
-      ...(calendar === undefined ? {} : { calendar }),
+      ...calendarFilesOf(calendars, content, origin),
     };
   };

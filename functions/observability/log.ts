@@ -7,12 +7,15 @@ type CoordinatorChange =
   | 'cancel'
   | 'capacity'
   | 'rules'
+  | 'details'
   | 'offer-next'
   | 'twin'
   | 'offer'
   | 'priority'
   | 'transfer'
   | 'swap'
+  | 'mail-again'
+  | 'agree'
   | 'attendance';
 
 /**
@@ -27,8 +30,42 @@ export type LogEvent =
       readonly standing: string;
     }
   | { readonly event: 'registration-refused'; readonly group: string; readonly reason: string }
-  | { readonly event: 'registration-withdrawn'; readonly group: string; readonly seat: string }
+  | {
+      readonly event: 'digests-planned';
+      readonly digests: number;
+    }
+  | {
+      readonly event: 'people-booked';
+      readonly group: string;
+      readonly institution: string;
+      readonly people: number;
+      readonly seats: number;
+    }
+  | {
+      readonly event: 'places-reserved';
+      readonly group: string;
+      readonly institution: string;
+      readonly places: number;
+    }
+  | {
+      readonly event: 'registration-withdrawn' | 'registration-substituted';
+      readonly group: string;
+      readonly seat: string;
+    }
+  /** `by` is the kind of link, or the code; of a mail that was asked for, what was to be in it. */
+  | {
+      readonly event: 'institution-opened' | 'institution-asked';
+      readonly institution: string;
+      readonly by: string;
+    }
   | { readonly event: 'offer-accepted'; readonly group: string; readonly seat: string }
+  /** `answer` is what stands, or why it was not written down. */
+  | {
+      readonly event: 'approval-answered';
+      readonly group: string;
+      readonly seat: string;
+      readonly answer: string;
+    }
   | {
       readonly event: 'request-refused';
       readonly route: string;
@@ -42,6 +79,20 @@ export type LogEvent =
       readonly group: string;
       readonly coordinator: string;
     }
+  | {
+      readonly event: 'wording-changed';
+      readonly programme: string;
+      readonly letter: string;
+      readonly coordinator: string;
+    }
+  | { readonly event: 'listing-asked'; readonly listing: string }
+  | { readonly event: 'listing-refused'; readonly reason: string }
+  | {
+      readonly event: 'directory-changed';
+      readonly change: 'import' | 'edit' | 'merge' | 'listing' | 'access';
+      readonly coordinator: string;
+      readonly entries: number;
+    }
   | { readonly event: 'coordinator-signed-in'; readonly coordinator: string }
   | { readonly event: 'coordinator-refused'; readonly reason: string }
   | {
@@ -53,6 +104,15 @@ export type LogEvent =
     }
   | { readonly event: 'notice-delivered'; readonly notice: string; readonly outcome: string }
   | { readonly event: 'notice-delayed'; readonly notice: string; readonly fault: string }
+  /** Notices in the outbox that this version of the code cannot read: an alarm. */
+  | { readonly event: 'outbox-unreadable'; readonly notices: number }
+  /** What the mail service told of a mail, and whether it was news. */
+  | {
+      readonly event: 'mail-event';
+      readonly notice: string;
+      readonly kind: string;
+      readonly outcome: string;
+    }
   | {
       readonly event: 'stream-record-failed';
       readonly consumer: string;
@@ -67,6 +127,7 @@ export type LogEvent =
       readonly lapsed: number;
       readonly moved: number;
       readonly settled: number;
+      readonly told: number;
       readonly alarms: number;
     }
   | {

@@ -1,7 +1,13 @@
 import { groupId, type GroupId, type InstitutionId, type ProgrammeId, type SeatId } from '../domain/ids.ts';
-import type { NoticeName } from '../domain/notice.ts';
+import type { InstitutionNotice, InstitutionNoticeName } from '../domain/institutionNotice.ts';
+import type { Notice, NoticeName } from '../domain/notice.ts';
+import { namedKind } from '../domain/noticeKind.ts';
+import { priorityOf, type Priority } from '../domain/priority.ts';
+import type { InstitutionEvent } from '../domain/institutionChange.ts';
+import type { ListingId } from '../domain/listing.ts';
 import type { QuotaId } from '../domain/quota.ts';
 import type { Moment } from '../domain/time.ts';
+import type { Wording, WordingName } from '../domain/wording.ts';
 import type { GroupEvent, RegistrationRef } from '../use-cases/ports.ts';
 import { STREAM_PREFIX } from './table.ts';
 
@@ -20,6 +26,16 @@ export const COURSE_PREFIX = 'COURSE#';
 export const courseKey = (programmeId: ProgrammeId, courseId: string): Key => ({
   pk: `PROGRAMME#${programmeId}`,
   sk: `${COURSE_PREFIX}${courseId}`,
+});
+
+export const WORDINGS_PREFIX = 'WORDING#';
+/** What the sort keys of all versions of one letter's words begin with. */
+export const wordingPrefix = ({ kind, audience, language }: WordingName): string =>
+  `${WORDINGS_PREFIX}${kind}#${audience}#${language}#`;
+/** Six digits, so that the newest version is the last one. */
+export const wordingKey = ({ programmeId, version, ...name }: Omit<Wording, 'at' | 'by' | 'text'>): Key => ({
+  pk: programmeKey(programmeId).pk,
+  sk: `${wordingPrefix(name)}${String(version).padStart(6, '0')}`,
 });
 
 export const groupKey = (id: GroupId): Key => ({ pk: `GROUP#${id}`, sk: 'GROUP' });
@@ -42,17 +58,47 @@ export const registrationKeyOf = ({ groupId, key }: RegistrationRef): Key => ({
 
 /** What the sort keys of all notices of one seat begin with. */
 export const noticesPrefix = (seatId: SeatId): string => `${STREAM_PREFIX.notice}${seatId}#`;
-/** What a notice tells is its kind, and of an offer the deadline too: a second offer is told again. */
-export const noticeKey = ({ groupId, seatId, kind, occasion, audience }: NoticeName): Key => ({
-  pk: `GROUP#${groupId}`,
-  sk: `${noticesPrefix(seatId)}${occasion === 0 ? kind : `${kind}@${occasion}`}#${audience}`,
+/**
+ * What a notice tells is its kind, a seat under one name whichever way it came, and the time that it speaks of: a second
+ * offer is told again.
+ */
+export const noticeKey = ({ groupId, seatId, kind, occasion, audience }: NoticeName): Key => {
+  const named = namedKind(kind);
+  const told = occasion === 0 ? named : `${named}@${occasion}`;
+  return { pk: `GROUP#${groupId}`, sk: `${noticesPrefix(seatId)}${told}#${audience}` };
+};
+/** Whether an item stands in the partition of an institution, not of a group. */
+export const isOfInstitution = (pk: string): boolean => pk.startsWith('INSTITUTION#');
+/** What an institution is told of itself. */
+export const institutionNoticeKey = ({ institutionId, kind, occasion }: InstitutionNoticeName): Key => ({
+  pk: `INSTITUTION#${institutionId}`,
+  sk: `${STREAM_PREFIX.notice}${kind}@${occasion}`,
 });
-/** The outbox holds the notices that are neither sent nor failed. */
-export const OUTBOX = 'OUTBOX';
-export const outboxPlace = (name: NoticeName, plannedAt: Moment): Place => ({
-  list: OUTBOX,
-  position: `${sortable(plannedAt)}#${name.groupId}#${noticeKey(name).sk}`,
+
+/** What an outbox is about: registrations, or institutions themselves. */
+export type Outbox = 'REGISTRATIONS' | 'INSTITUTIONS';
+/** The outbox holds the notices that are still to be sent, each priority in a list of its own. */
+export const outboxList = (outbox: Outbox, priority: Priority): string => `OUTBOX#${outbox}#${priority}`;
+export const outboxPlace = (
+  outbox: Outbox,
+  { pk, sk }: Key,
+  { kind, plannedAt }: Pick<Notice | InstitutionNotice, 'kind' | 'plannedAt'>,
+): Place => ({
+  list: outboxList(outbox, priorityOf(kind)),
+  position: `${sortable(plannedAt)}#${pk}#${sk}`,
 });
+/** What did not reach its reader, by when that was known. */
+export const undeliveredList = (outbox: Outbox): string => `UNDELIVERED#${outbox}`;
+export const undeliveredPlace = (outbox: Outbox, { pk, sk }: Key, at: Moment): Place => ({
+  list: undeliveredList(outbox),
+  position: `${sortable(at)}#${pk}#${sk}`,
+});
+export const undeliveredFromPosition = (at: Moment): string => sortable(at);
+
+/** All senders share one count: it is one item. */
+export const rateKey = (): Key => ({ pk: 'RATE', sk: 'RATE' });
+
+export const suppressionKey = (address: string): Key => ({ pk: `SUPPRESSED#${address}`, sk: 'SUPPRESSED' });
 
 export const HISTORY_PREFIX = 'HISTORY#';
 /**
@@ -96,6 +142,23 @@ export const institutionPlace = (foldedName: string, id: InstitutionId): Place =
   position: `${foldedName}#${id}`,
 });
 
+/**
+ * What happens to an entry at one time by one person is one thing of its kind. It stands under a prefix of its own: the
+ * groups' histories are kept in other partitions.
+ */
+export const institutionEventKey = ({ institutionId, at, by, what }: InstitutionEvent): Key => ({
+  pk: `INSTITUTION#${institutionId}`,
+  sk: `${HISTORY_PREFIX}${sortable(at)}#${by}#${what.kind === 'merged' ? `${what.kind}#${what.goes}` : what.kind}`,
+});
+
+export const listingKey = (id: ListingId): Key => ({ pk: `LISTING#${id}`, sk: 'LISTING' });
+/** Only requests that nobody has answered stand in a list. */
+export const LISTINGS = 'LISTINGS';
+export const listingPlace = (id: ListingId, askedAt: Moment): Place => ({
+  list: LISTINGS,
+  position: `${sortable(askedAt)}#${id}`,
+});
+
 /** Words are spread over partitions by their first two letters; a search reads one of them. */
 export const wordPartition = (word: string): string => `WORD#${word.slice(0, 2)}`;
 export const wordKey = (word: string, id: InstitutionId): Key => ({
@@ -106,5 +169,18 @@ export const wordKey = (word: string, id: InstitutionId): Key => ({
 export const bookmarkKey = (name: string): Key => ({ pk: `BOOKMARK#${name}`, sk: 'BOOKMARK' });
 
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
+export const institutionLinkKey = (tokenHash: string): Key => ({
+  pk: `LINK#${tokenHash}`,
+  sk: 'INSTITUTION-LINK',
+});
+
+/** Everybody of one institution stands in one partition, whatever the group. */
+export const staffPartition = (id: InstitutionId): string => `STAFF#${id}`;
+export const staffKey = (id: InstitutionId, groupId: GroupId, seatId: SeatId): Key => ({
+  pk: staffPartition(id),
+  sk: `${groupId}#${seatId}`,
+});
+
+export const accessKey = (id: InstitutionId): Key => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' });
 
 export const answerKey = (key: string): Key => ({ pk: `ANSWER#${key}`, sk: 'ANSWER' });

@@ -14,6 +14,8 @@ export const storedSeat = (seat: Seat): unknown => {
       return { i: seat.institutionId, u: seat.until };
     case 'held':
       return { i: seat.institutionId, h: seat.until, ...(seat.place === null ? {} : { p: seat.place }) };
+    case 'awaiting-approval':
+      return { i: seat.institutionId, a: seat.until };
     case 'arriving': {
       const { institutionId: i, since: s, from: f, leaving: l, instead } = seat;
       const x = instead === null ? {} : { x: { i: instead.institutionId, s: instead.seatId } };
@@ -36,6 +38,9 @@ export const seatOf = z.union([
     .object({ i: z.string(), h: z.number(), p: z.number().optional() })
     .transform(({ i, h, p }) => ({ kind: 'held', institutionId: i, until: h, place: p ?? null })),
   z
+    .object({ i: z.string(), a: z.number() })
+    .transform(({ i, a }) => ({ kind: 'awaiting-approval', institutionId: i, until: a })),
+  z
     .object({
       i: z.string(),
       s: z.number(),
@@ -53,7 +58,7 @@ export const seatOf = z.union([
     })),
 ]);
 
-const HOW = { left: 'l', expired: 'x', moved: 'm', refused: 'r' } as const satisfies Record<
+const HOW = { left: 'l', expired: 'x', moved: 'm', refused: 'r', substituted: 'u' } as const satisfies Record<
   Departure['how'],
   string
 >;
@@ -75,15 +80,19 @@ export const departureOf = z.union([
 ]);
 
 const COORDINATOR = 'coordinator:';
+const INSTITUTION = 'institution:';
 
-/** Who made the newest write: a letter, or a coordinator's id behind one. */
+/** Who made the newest write: a letter, or the id of a coordinator or an institution behind one. */
 export const storedActor = (by: Actor): string => {
   if (by === 'participant') return 'p';
-  return by === 'system' ? 's' : `c:${by.slice(COORDINATOR.length)}`;
+  if (by === 'system') return 's';
+  return by.startsWith(INSTITUTION)
+    ? `i:${by.slice(INSTITUTION.length)}`
+    : `c:${by.slice(COORDINATOR.length)}`;
 };
 
 /** The actor of what is stored. */
 export const actorOf = z.string().transform((text) => {
   if (text === 'p') return 'participant';
-  return text === 's' ? 'system' : text.replace(/^c:/, COORDINATOR);
+  return text === 's' ? 'system' : text.replace(/^c:/, COORDINATOR).replace(/^i:/, INSTITUTION);
 });

@@ -20,10 +20,18 @@ import { storedDeparture, storedSeat } from './ledgerCodes.ts';
 import { rewriting } from './ledgerRewrite.ts';
 import { type Change, stamped, type Update } from './ledgerUpdate.ts';
 
-const seatOf = ({ institutionId, holdUntil }: Claimant): unknown =>
-  holdUntil === null
-    ? storedSeat({ kind: 'taken', institutionId })
+const seatOf = ({ institutionId, holdUntil, holdFor }: Claimant): unknown => {
+  if (holdUntil === null) return storedSeat({ kind: 'taken', institutionId });
+  return holdFor === 'approval'
+    ? storedSeat({ kind: 'awaiting-approval', institutionId, until: holdUntil })
     : storedSeat({ kind: 'held', institutionId, until: holdUntil, place: null });
+};
+
+/** The attribute of a kept seat that holds its deadline: it tells what the seat is kept for. */
+const DEADLINE = { offered: 'u', held: 'h', 'awaiting-approval': 'a' } as const satisfies Record<
+  TakeWrite['from'],
+  string
+>;
 
 const claim = ({ claimant }: SeatWrite, changes: Partial<Change> = {}): Change => ({
   set: [
@@ -77,7 +85,7 @@ const takeChange = ({ seatId, institutionId, from, fills }: TakeWrite): Change =
     '#seats.#id.#until > :now AND #state <> :cancelled',
     ...(fills === null ? [] : [fills ? FILLS : FILLS_NOT]),
   ),
-  names: { '#id': seatId, '#until': from === 'offered' ? 'u' : 'h' },
+  names: { '#id': seatId, '#until': DEADLINE[from] },
   values: { ':seat': storedSeat({ kind: 'taken', institutionId }) },
 });
 

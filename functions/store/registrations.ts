@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { historyKeyOf, registration, type HistoryEntry, type Registration } from '../domain/registration.ts';
 import type { Registrations } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
+import { answerApproval } from './answerApproval.ts';
 import { REGISTRATION_PREFIX, registrationKeyOf } from './keys.ts';
 import { queryGroup } from './query.ts';
 
@@ -161,5 +162,6 @@ export const registrationsIn = (table: Table): Registrations => ({
   registrationsOf: (groupId) => queryGroup(table, registration, groupId, REGISTRATION_PREFIX),
   putPending: (entry, replacing) => putPending(table, entry, replacing),
   settle: (ref, status, revision, act) => settle(table, ref, status, revision, act),
+  answerApproval: (ref, answer) => answerApproval(table, ref, answer),
   recordAttendance: (ref, attended) => recordAttendance(table, ref, attended),
 });

@@ -40,7 +40,10 @@ const remembering = <Id extends string, Value>(
  * The store for those who read the same descriptions again and again: groups, programmes and institutions are at most
  * half a minute old, which saves three reads of a registration in a stampede.
  */
-export const rememberingStore = (store: Store, clock: Clock): Store => ({
+export const rememberingStore = <Described extends Pick<Store, 'directory' | 'groups' | 'programmes'>>(
+  store: Described,
+  clock: Clock,
+): Described => ({
   ...store,
   directory: { ...store.directory, institution: remembering((id) => store.directory.institution(id), clock) },
   groups: { ...store.groups, group: remembering((id) => store.groups.group(id), clock) },

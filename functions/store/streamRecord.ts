@@ -2,8 +2,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Ledger } from '../domain/ledger.ts';
+import { institutionNotice, type InstitutionNotice } from '../domain/institutionNotice.ts';
 import { notice, type Notice } from '../domain/notice.ts';
 import { ledgerOf } from './ledgerItem.ts';
+import { isOfInstitution } from './keys.ts';
 import { STREAM_PREFIX } from './table.ts';
 
 /** The attribute values of the stream are those of the item, in DynamoDB's own notation. */
@@ -15,7 +17,7 @@ const image = z.record(
 const streamRecord = z.object({
   eventID: z.string(),
   dynamodb: z.object({
-    Keys: z.object({ sk: z.object({ S: z.string() }) }),
+    Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
     SequenceNumber: z.string(),
     NewImage: image.optional(),
     OldImage: image.optional(),
@@ -26,6 +28,7 @@ const streamRecord = z.object({
 export type StreamChange =
   | { readonly kind: 'ledger-written'; readonly before: Ledger | undefined; readonly after: Ledger }
   | { readonly kind: 'notice-planned'; readonly notice: Notice }
+  | { readonly kind: 'institution-notice-planned'; readonly notice: InstitutionNotice }
   | { readonly kind: 'other' };
 
 const itemOf = (from: z.infer<typeof image> | undefined): Record<string, unknown> | undefined =>
@@ -45,7 +48,9 @@ export const readStreamRecord = (record: unknown): StreamChange => {
     };
   }
   if (sortKey.startsWith(STREAM_PREFIX.notice) && before === undefined) {
-    return { kind: 'notice-planned', notice: notice.parse(after) };
+    return isOfInstitution(dynamodb.Keys.pk.S)
+      ? { kind: 'institution-notice-planned', notice: institutionNotice.parse(after) }
+      : { kind: 'notice-planned', notice: notice.parse(after) };
   }
   return { kind: 'other' };
 };

@@ -10,18 +10,36 @@ import type { GroupChange } from './rewriteLedger.ts';
 
 export type ChangeRulesPorts = ChangePorts & { readonly history: History };
 
-type Described = Pick<Group, 'offers' | 'minimum' | 'belowTaken'>;
+type Described = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval'>;
+
+/** How institutions are asked to agree: by whose rules, and where they are the group's own, by which. */
+const approvalIn = ({ approval }: Described): Readonly<Record<string, string>> => {
+  if (approval === undefined) return { approval: 'programme' };
+  if (approval === null) return { approval: 'none' };
+  return {
+    approval: 'own',
+    'approval.hours': String(approval.hours),
+    'approval.remindHours': String(approval.remindHours),
+    'approval.silence': approval.silence,
+    'approval.holdsSeat': String(approval.holdsSeat),
+  };
+};
 
 /** The rules that stand in a description, each under the name it has in the history. */
-const describedIn = ({ offers, minimum, belowTaken }: Described): Readonly<Record<string, string>> => ({
-  'offers.mode': offers.mode,
-  'offers.promotion': offers.promotion,
-  'offers.hours': String(offers.hours),
-  'offers.stopHours': String(offers.stopHours),
-  'minimum.people': String(minimum?.people ?? null),
-  'minimum.alarmDays': String(minimum?.alarmDays ?? null),
-  belowTaken,
-});
+const describedIn = (described: Described): Readonly<Record<string, string>> => {
+  const { offers, minimum, belowTaken } = described;
+  return {
+    'offers.mode': offers.mode,
+    'offers.promotion': offers.promotion,
+    'offers.hours': String(offers.hours),
+    'offers.stopHours': String(offers.stopHours),
+    'offers.onBounce': offers.onBounce,
+    'minimum.people': String(minimum?.people ?? null),
+    'minimum.alarmDays': String(minimum?.alarmDays ?? null),
+    belowTaken,
+    ...approvalIn(described),
+  };
+};
 
 const changesOf = (before: Described, after: Described): GroupEvent['changes'] => {
   const told = describedIn(before);
@@ -53,8 +71,8 @@ export const changeRules = async (
   if (group === undefined) return refused({ kind: 'unknown-group' });
   const changes = changesOf(group, rules);
   if (changes.length === 0) return change;
-  const { offers, minimum, belowTaken } = rules;
-  await ports.groups.replaceGroup({ ...group, offers, minimum, belowTaken });
+  const { offers, minimum, belowTaken, approval } = rules;
+  await ports.groups.replaceGroup({ ...group, offers, minimum, belowTaken, approval });
   const { ledger } = change.value;
   const act = { at: ports.clock(), by: actorOf(coordinator), why: null };
   await ports.history.record({ ...act, groupId, part: 'description', revision: ledger.revision, changes });

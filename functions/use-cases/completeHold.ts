@@ -6,10 +6,10 @@ import type { Departure, Ledger } from '../domain/ledger.ts';
 import type { Programme } from '../domain/programme.ts';
 import { quotasFor, seatKey, type QuotaSpec } from '../domain/quota.ts';
 import type { QuotaRefusal } from '../domain/refusal.ts';
-import { seatOf, type Registration } from '../domain/registration.ts';
+import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf } from '../domain/standing.ts';
-import { takeStep, type TakeStep } from '../domain/take.ts';
+import { takeStep, type TakeStep, type TakeWrite } from '../domain/take.ts';
 import { MINUTE } from '../domain/time.ts';
 import { countSeat, uncountSeat, type CountedSeat } from './countSeat.ts';
 import type { Clock, Ledgers, Quotas, Registrations } from './ports.ts';
@@ -41,14 +41,14 @@ export const countedSeatOf = (
       };
 
 /**
- * Takes what was kept for a registration, by the person's yes or for the limits. Refuses what has lapsed and what is not
+ * Takes what was kept for a registration, by the person's yes, for the limits or the institution. Refuses what has lapsed and what is not
  * kept any more. One write unit.
  */
 export const takeKept = async (
   { clock, ledgers }: Pick<CompletePorts, 'clock' | 'ledgers'>,
   registration: Registration,
   ledger: Ledger,
-  from: 'offered' | 'held',
+  from: TakeWrite['from'],
 ): Promise<Exclude<TakeStep, { kind: 'write' }>> => {
   let seen = ledger;
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -69,7 +69,7 @@ export const takeKept = async (
  */
 const giveUp = async (
   ports: CompletePorts,
-  registration: Registration,
+  { registration, refuse }: Pick<Hold, 'registration' | 'refuse'>,
   limit: QuotaSpec,
 ): Promise<'given-up' | 'seated'> => {
   const act = bySystem(ports.clock());
@@ -83,7 +83,8 @@ const giveUp = async (
   if (kind === 'seated') return 'seated';
   if (kind !== 'gone') return 'given-up';
   const status = { kind: 'refused', quota: limit.id } as const;
-  await ports.registrations.settle(registration, status, ledger.revision, act);
+  if (refuse === undefined) await ports.registrations.settle(registration, status, ledger.revision, act);
+  else await refuse(status, ledger.revision);
   return 'given-up';
 };
 
@@ -94,6 +95,10 @@ export type Hold = {
   readonly programme: Programme;
   readonly institution: Institution;
   readonly ledger: Ledger;
+  /** What it waited for; the limits unless it says otherwise. */
+  readonly from?: 'held' | 'awaiting-approval';
+  /** Writes down that a limit refused, where the person is not there to be answered; else it is only settled. */
+  readonly refuse?: (status: RegistrationStatus, revision: number) => Promise<void>;
 };
 
 /** `over`: the hold had ended before the limits agreed, by its deadline or because its holder left. */
@@ -105,16 +110,17 @@ export type HoldEnd = { readonly kind: 'seated' } | { readonly kind: 'over'; rea
  */
 export const completeHold = async (
   ports: CompletePorts,
-  { registration, group, programme, institution, ledger }: Hold,
+  hold: Hold,
 ): Promise<Result<HoldEnd, QuotaRefusal>> => {
+  const { registration, group, programme, institution, ledger, from = 'held' } = hold;
   const seat = countedSeatOf(group, registration);
   const limits = quotasFor(programme, group, institution);
   const counted = seat === undefined ? accepted('counted' as const) : await countSeat(ports, seat, limits);
   if (!counted.ok) {
-    const end = await giveUp(ports, registration, counted.refusal.quota);
+    const end = await giveUp(ports, hold, counted.refusal.quota);
     return end === 'seated' ? accepted({ kind: 'seated' }) : refused(counted.refusal);
   }
-  const taken = await takeKept(ports, registration, ledger, 'held');
+  const taken = await takeKept(ports, registration, ledger, from);
   if (taken.kind === 'seated') return accepted(taken);
   if (seat !== undefined) await uncountSeat(ports, seat);
   const { refusal } = taken;

@@ -1,22 +1,19 @@
-import { OBSOLETE } from '../domain/delivery.ts';
 import { accessEnd, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
 import { isOutdated, type Notice, type NoticeName } from '../domain/notice.ts';
+import type { Language } from '../domain/participant.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
-import { MINUTE } from '../domain/time.ts';
-import type { Mail, Mailer } from './mailer.ts';
-import type {
-  Clock,
-  Directory,
-  Groups,
-  Links,
-  Notices,
-  Programmes,
-  Registrations,
-  Secrets,
-} from './ports.ts';
+import type { WordingText } from '../domain/wording.ts';
+import type { InstitutionLinks } from './institutionPorts.ts';
+import type { Wordings } from './wordingPorts.ts';
+import type { Mail } from './mailer.ts';
+import { answerBouncedOffer, type BouncedOfferPorts } from './answerBouncedOffer.ts';
+import type { Directory, Links, Programmes, Registrations } from './ports.ts';
+import type { SampleNames } from './sampleLetter.ts';
+import { gatherSample } from './sampleNotice.ts';
+import { type SendPorts, type Sent, sendTracked } from './sendTracked.ts';
 
 /** What a notice is written from. `statusLink` is given to the participant alone. */
 export type NoticeContent = {
@@ -28,39 +25,50 @@ export type NoticeContent = {
   readonly formerGroup: Group | undefined;
   readonly programme: Programme;
   readonly statusLink: string | undefined;
+  /** The private page on which the institution agrees; given to whoever is asked to, alone. */
+  readonly approvalLink?: string | undefined;
+  /** The programme's own words for the letter's beginning; `null` or absent where the usual ones count. */
+  readonly wording?: WordingText | null;
+  /** The test mail that shows this letter, and whom it goes to in place of the letter's reader. */
+  readonly sampleOf?: { readonly notice: Notice; readonly to: string };
 };
 
-export type DeliverPorts = {
-  readonly clock: Clock;
-  readonly directory: Directory;
-  readonly groups: Groups;
-  readonly links: Links;
-  readonly mailer: Mailer;
-  readonly notices: Notices;
-  readonly programmes: Programmes;
-  readonly registrations: Registrations;
-  readonly secrets: Secrets;
-  /** Writes the mail of a notice, in its reader's language. */
-  readonly write: (content: NoticeContent) => Mail;
-  /** The address of the page that opens a private link. */
-  readonly linkAddress: (token: string) => string;
+export type DeliverPorts = SendPorts &
+  BouncedOfferPorts & {
+    readonly directory: Directory;
+    readonly institutionLinks: InstitutionLinks;
+    readonly links: Links;
+    readonly programmes: Programmes;
+    readonly registrations: Registrations;
+    readonly wordings: Wordings;
+    readonly sampleNames: (language: Language) => SampleNames;
+    /** Writes the mail of a notice, in its reader's language. */
+    readonly write: (content: NoticeContent) => Mail;
+    /** The address of the page that opens a participant's private link. */
+    readonly linkAddress: (token: string) => string;
+    /** The address of the page that opens an institution's private link. */
+    readonly institutionLinkAddress: (token: string) => string;
+  };
+
+type Gathered = Omit<NoticeContent, 'statusLink' | 'approvalLink'>;
+
+/** The programme's words for this very letter; what coordinators are written has none. */
+const ownWording = async (
+  { wordings }: DeliverPorts,
+  {
+    notice,
+    registration,
+    institution,
+    programme,
+  }: Pick<Gathered, 'notice' | 'registration' | 'institution' | 'programme'>,
+): Promise<WordingText | null> => {
+  const { kind, audience } = notice;
+  if (audience === 'coordinator') return null;
+  const { language } = audience === 'institution' ? institution : registration;
+  return (await wordings.wording(programme.id, { kind, audience, language }))?.text ?? null;
 };
 
-/**
- * What became of a call. `not-mine`: sent already, or somebody else holds the lease. `obsolete`: the registration has
- * gone on, to another attempt or another state. `delayed`: the mail service failed or did not answer; the notice stays in the outbox.
- */
-export type Delivery =
-  | { readonly kind: 'sent' | 'rejected' | 'not-mine' | 'obsolete' }
-  | { readonly kind: 'delayed'; readonly error: unknown };
-
-/** Longer than a call to the mail service with its retries; after it the notice is sent again. */
-const LEASE = MINUTE;
-
-const gather = async (
-  ports: DeliverPorts,
-  notice: Notice,
-): Promise<Omit<NoticeContent, 'statusLink'> | undefined> => {
+const gather = async (ports: DeliverPorts, notice: Notice): Promise<Gathered | undefined> => {
   const ref = { groupId: notice.groupId, key: registrationKeyOf(notice.seatId) };
   const [registration, group] = await Promise.all([
     ports.registrations.registration(ref),
@@ -75,48 +83,61 @@ const gather = async (
     movedFrom === null ? undefined : ports.groups.group(movedFrom.groupId),
   ]);
   if (institution === undefined || programme === undefined) return undefined;
-  return { notice, registration, institution, group, formerGroup, programme };
+  const wording = await ownWording(ports, { notice, registration, institution, programme });
+  return { notice, registration, institution, group, formerGroup, programme, wording };
 };
 
-const freshLink = async (
-  ports: DeliverPorts,
-  { notice, group, registration }: Omit<NoticeContent, 'statusLink'>,
-) => {
-  if (notice.audience === 'institution') return undefined;
+const statusLink = async (ports: DeliverPorts, { group, registration }: Gathered): Promise<string> => {
   const { token, hash } = ports.secrets.freshToken();
   const { groupId, key, attempt } = registration;
   await ports.links.saveLink(hash, { groupId, key, attempt, expiresAt: accessEnd(group) });
   return ports.linkAddress(token);
 };
 
-const hand = async (ports: DeliverPorts, name: NoticeName, mail: Mail): Promise<Delivery> => {
-  try {
-    const outcome = await ports.mailer.send(mail);
-    const at = ports.clock();
-    if (outcome.kind === 'rejected') {
-      await ports.notices.finish(name, { kind: 'failed', at, reason: outcome.reason });
-      return { kind: 'rejected' };
-    }
-    await ports.notices.finish(name, { kind: 'sent', at, messageId: outcome.messageId });
-    return { kind: 'sent' };
-  } catch (error) {
-    return { kind: 'delayed', error };
-  }
+const approvalLink = async (ports: DeliverPorts, { group, institution }: Gathered): Promise<string> => {
+  const { token, hash } = ports.secrets.freshToken();
+  await ports.institutionLinks.saveInstitutionLink(hash, {
+    kind: 'approval',
+    institutionId: institution.id,
+    groupId: group.id,
+    issuedAt: ports.clock(),
+    expiresAt: accessEnd(group),
+  });
+  return ports.institutionLinkAddress(token);
+};
+
+const ASKS_TO_AGREE: ReadonlySet<Notice['kind']> = new Set(['approval-asked', 'approval-reminder']);
+
+/** The private links that a notice's reader is given; each mail has fresh ones. */
+const freshLinks = async (
+  ports: DeliverPorts,
+  content: Gathered,
+): Promise<Pick<NoticeContent, 'statusLink' | 'approvalLink'>> => {
+  const { audience, kind } = content.notice;
+  if (audience === 'participant') return { statusLink: await statusLink(ports, content) };
+  const isAsked = audience === 'institution' && ASKS_TO_AGREE.has(kind);
+  return { statusLink: undefined, ...(isAsked ? { approvalLink: await approvalLink(ports, content) } : {}) };
 };
 
 /**
- * Sends one notice, at least once: whoever holds its lease sends, and the record of the sending keeps a repeated call
- * from sending again. After a failure the lease ends by itself and a later call sends; what may have been accepted
- * without an answer is sent twice rather than never.
+ * Sends one notice about a registration, as `sendTracked` does. A notice of something that is no longer so is not sent;
+ * an offer whose address takes no mail is answered as one whose mail came back.
  */
-export const deliverNotice = async (ports: DeliverPorts, name: NoticeName): Promise<Delivery> => {
-  const now = ports.clock();
-  if (!(await ports.notices.lease(name, now, now + LEASE))) return { kind: 'not-mine' };
-  const notice = await ports.notices.notice(name);
-  const content = notice === undefined ? undefined : await gather(ports, notice);
-  if (content === undefined) {
-    await ports.notices.finish(name, { kind: 'failed', at: now, reason: OBSOLETE });
-    return { kind: 'obsolete' };
-  }
-  return hand(ports, name, ports.write({ ...content, statusLink: await freshLink(ports, content) }));
+export const deliverNotice = async (ports: DeliverPorts, name: NoticeName): Promise<Sent> => {
+  const tracked = {
+    find: () => ports.notices.notice(name),
+    advance: ports.notices.advance.bind(ports.notices),
+  };
+  const sent = await sendTracked(ports, tracked, async (notice) => {
+    if (notice.kind === 'sample') {
+      const sample = await gatherSample(ports, notice);
+      return sample === undefined ? undefined : ports.write(sample);
+    }
+    const content = await gather(ports, notice);
+    return content === undefined
+      ? undefined
+      : ports.write({ ...content, ...(await freshLinks(ports, content)) });
+  });
+  if (sent.kind === 'suppressed') await answerBouncedOffer(ports, name);
+  return sent;
 };

@@ -1,27 +1,109 @@
-import type { NoticeName } from '../domain/notice.ts';
-import { MINUTE } from '../domain/time.ts';
-import { deliverNotice, type Delivery, type DeliverPorts } from './deliverNotice.ts';
+import { priorityOf } from '../domain/priority.ts';
+import type { Moment } from '../domain/time.ts';
+import { deliverInstitutionNotice, type DeliverInstitutionPorts } from './deliverInstitutionNotice.ts';
+import { deliverNotice, type DeliverPorts } from './deliverNotice.ts';
+import type { Rate } from './sendingPorts.ts';
+import type { Sent } from './sendTracked.ts';
+import { noticeNameOf } from './noticeName.ts';
 
-/** Notices looked at by one run: enough that those which never go out keep no others from it. */
+export type DeliverUnsentPorts = DeliverPorts &
+  DeliverInstitutionPorts & {
+    readonly rate: Rate;
+    /** Mails that the account may send in a second. */
+    readonly perSecond: () => Promise<number>;
+    /** Waits for a number of milliseconds. */
+    readonly pause: (milliseconds: number) => Promise<void>;
+  };
+
+/** Notices looked at by one run, in each of the outboxes. */
 const MOST = 1000;
-/** One run begins no sending after this: the last one still ends within its function's five minutes. */
-const WORK = 3 * MINUTE;
+/** One run begins no sending after so many seconds: it ends before the next one begins. */
+const WORK = 50;
+/** Milliseconds until a second that was used up is asked for again. */
+const USED_UP = 200;
+/** Mails that wait for the mail service at the same time: one that hangs holds up no other. */
+const MOST_AT_ONCE = 40;
+
+type Job = { readonly name: string; readonly send: () => Promise<Sent> };
+
+type Rank = { readonly priority: number; readonly plannedAt: Moment };
+
+const inOrder = (one: Rank, other: Rank): number =>
+  one.priority - other.priority || one.plannedAt - other.plannedAt;
+
+/** What is due in both outboxes, the most urgent first and then the oldest. */
+const dueNow = async (ports: DeliverUnsentPorts) => {
+  const now = ports.clock();
+  const [own, institutions] = await Promise.all([
+    ports.notices.due(now, MOST),
+    ports.institutionNotices.dueToInstitutions(now, MOST),
+  ]);
+  const jobs = [
+    ...own.notices.map((notice) => ({
+      priority: priorityOf(notice.kind),
+      plannedAt: notice.plannedAt,
+      name: noticeNameOf(notice),
+      send: () => deliverNotice(ports, notice),
+    })),
+    ...institutions.notices.map((notice) => ({
+      priority: priorityOf(notice.kind),
+      plannedAt: notice.plannedAt,
+      name: noticeNameOf(notice),
+      send: () => deliverInstitutionNotice(ports, notice),
+    })),
+  ];
+  return { jobs: jobs.toSorted(inOrder), unreadable: own.unreadable + institutions.unreadable };
+};
+
+/** Sends one after the other as the rate allows, without waiting for each; returns when all have an answer. */
+const sendAll = async (
+  ports: DeliverUnsentPorts,
+  jobs: readonly Job[],
+  until: Moment,
+  tell: Tell,
+): Promise<void> => {
+  const perSecond = await ports.perSecond();
+  const underWay = new Set<Promise<void>>();
+  const begin = ({ name, send }: Job): void => {
+    const work = send()
+      .catch((error: unknown): Sent => ({ kind: 'delayed', fault: faultOf(error) }))
+      .then((sent) => {
+        tell(name, sent);
+        underWay.delete(work);
+      });
+    underWay.add(work);
+  };
+  for (let next = 0; next < jobs.length && ports.clock() < until;) {
+    const wanted = Math.min(jobs.length - next, MOST_AT_ONCE - underWay.size);
+    const granted = await ports.rate.grant(ports.clock(), perSecond, wanted);
+    if (granted === 0) await ports.pause(USED_UP);
+    for (const job of jobs.slice(next, next + granted)) begin(job);
+    next += granted;
+    if (underWay.size >= MOST_AT_ONCE) await Promise.race(underWay);
+  }
+  await Promise.all(underWay);
+};
+
+const faultOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Hears what became of each notice, by its name. */
+export type Tell = (name: string, sent: Sent) => void;
 
 /**
- * Sends what is left in the outbox, the oldest first: delayed notices, and those whose sender died. One that fails
- * holds up no other. `tell` hears what became of each.
+ * Sends what is left in the outbox at the account's rate: confirmations and offers, then reminders, then digests, and of
+ * each the oldest first. One that fails or hangs holds up no other. Returns how many notices there are that this version
+ * cannot read.
  */
-export const deliverUnsent = async (
-  ports: DeliverPorts,
-  tell: (name: NoticeName, delivery: Delivery) => void,
-): Promise<void> => {
-  const end = ports.clock() + WORK;
-  for (const notice of await ports.notices.unsent(MOST)) {
-    if (ports.clock() >= end) return;
-    try {
-      tell(notice, await deliverNotice(ports, notice));
-    } catch (error) {
-      tell(notice, { kind: 'delayed', error });
-    }
-  }
+export const deliverUnsent = async (ports: DeliverUnsentPorts, tell: Tell): Promise<number> => {
+  const until = ports.clock() + WORK;
+  const { jobs, unreadable } = await dueNow(ports);
+  await sendAll(ports, jobs, until, tell);
+  return unreadable;
 };
+
+/**
+ * Whether one urgent mail may go out at once; if not, it is left to the next run, which sends in the right order.
+ */
+export const mayGoNow = async (
+  ports: Pick<DeliverUnsentPorts, 'clock' | 'rate' | 'perSecond'>,
+): Promise<boolean> => (await ports.rate.grant(ports.clock(), await ports.perSecond(), 1)) === 1;

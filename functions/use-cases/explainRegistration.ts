@@ -1,10 +1,5 @@
-import {
-  type CoordinatorFact,
-  explain,
-  type Explained,
-  explainToCoordinator,
-  type Fact,
-} from '../domain/explain.ts';
+import { explain, type Explained, type Fact } from '../domain/explain.ts';
+import { type CoordinatorFact, explainToCoordinator } from '../domain/explainToCoordinator.ts';
 import type { Group } from '../domain/group.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -35,6 +30,7 @@ const explained = async (
   seatId: seatOf(registration),
   institutionId: registration.institutionId,
   status: registration.status,
+  approval: registration.approval,
   rooms: await quotaRooms(ports, group, registration, institution),
 });
 

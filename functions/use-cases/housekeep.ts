@@ -1,4 +1,5 @@
 import { bySystem } from '../domain/act.ts';
+import { askedUntil } from '../domain/approval.ts';
 import { differencesIn, type Difference } from '../domain/audit.ts';
 import { startOf, type Group } from '../domain/group.ts';
 import type { GroupId } from '../domain/ids.ts';
@@ -7,11 +8,14 @@ import { needsService } from '../domain/offers.ts';
 import { HOUR, type Moment } from '../domain/time.ts';
 import { unfinishedMoves } from '../domain/transfer.ts';
 import { finishMoves, type FinishMovesPorts } from './finishMoves.ts';
+import { planDueLetters, planFollowUps, type PlanLettersPorts } from './planLetters.ts';
 import { serveQueue, type ServePorts } from './serveQueue.ts';
 import { settleLeft, type SettleLeftPorts } from './settleLeft.ts';
+import { tidyApprovals } from './tidyApprovals.ts';
 import type { Bookmarks } from './ports.ts';
 
 export type HousekeepPorts = ServePorts &
+  PlanLettersPorts &
   SettleLeftPorts &
   FinishMovesPorts & { readonly bookmarks: Bookmarks };
 
@@ -27,6 +31,8 @@ export type Housekept = {
   readonly lapsed: number;
   readonly moved: number;
   readonly settled: number;
+  /** Letters that a time has made due. */
+  readonly told: number;
   readonly alarms: readonly Alarm[];
 };
 
@@ -37,7 +43,16 @@ const MOST_AUDITED = 25;
 /** Where the audit of the last run stopped. */
 const BOOKMARK = 'audited-group';
 
-const NOTHING: Housekept = { groups: 0, closed: 0, given: 0, lapsed: 0, moved: 0, settled: 0, alarms: [] };
+const NOTHING: Housekept = {
+  groups: 0,
+  closed: 0,
+  given: 0,
+  lapsed: 0,
+  moved: 0,
+  settled: 0,
+  told: 0,
+  alarms: [],
+};
 
 const plus = (one: Housekept, other: Partial<Housekept>): Housekept => ({
   groups: one.groups + (other.groups ?? 0),
@@ -46,11 +61,22 @@ const plus = (one: Housekept, other: Partial<Housekept>): Housekept => ({
   lapsed: one.lapsed + (other.lapsed ?? 0),
   moved: one.moved + (other.moved ?? 0),
   settled: one.settled + (other.settled ?? 0),
+  told: one.told + (other.told ?? 0),
   alarms: [...one.alarms, ...(other.alarms ?? [])],
 });
 
 const isToClose = (group: Group, { state, closesAt }: Ledger, now: Moment): boolean =>
   (state === 'open' || state === 'full') && (now >= closesAt || now >= startOf(group));
+
+/** Whether an institution whose answer keeps a seat has let its deadline pass. */
+const isAnswerDue = ({ seats }: Ledger, now: Moment): boolean =>
+  Object.values(seats).some((seat) => seat.kind === 'awaiting-approval' && askedUntil(seat.until) <= now);
+
+const tidy = async (ports: HousekeepPorts, group: Group): Promise<number> => {
+  const ledger = await ports.ledgers.read(group.id);
+  if (ledger === undefined) return 0;
+  return tidyApprovals(ports, group, ledger, await ports.registrations.registrationsOf(group.id));
+};
 
 /** What times have made due in one group. Its ledger refuses and expires by itself: this only writes it down. */
 const doDue = async (ports: HousekeepPorts, group: Group, ledger: Ledger): Promise<Partial<Housekept>> => {
@@ -59,8 +85,9 @@ const doDue = async (ports: HousekeepPorts, group: Group, ledger: Ledger): Promi
   if (closing) await ports.ledgers.write(group.id, { kind: 'close' }, act);
   const moves = unfinishedMoves(ledger, act.at).length;
   if (moves > 0) await finishMoves(ports, group.id);
+  const asked = isAnswerDue(ledger, act.at) ? await tidy(ports, group) : 0;
   const served = needsService(ledger, act.at) ? await serveQueue(ports, group.id) : { given: 0, lapsed: 0 };
-  return { closed: closing ? 1 : 0, moved: moves, ...served };
+  return { closed: closing ? 1 : 0, moved: moves, settled: asked, ...served };
 };
 
 /** Settles what was left behind in one group and counts its ledger against its registrations. */
@@ -68,7 +95,8 @@ const audit = async (ports: HousekeepPorts, group: Group): Promise<Partial<House
   const ledger = await ports.ledgers.read(group.id);
   if (ledger === undefined) return {};
   const registrations = await ports.registrations.registrationsOf(group.id);
-  const settled = await settleLeft(ports, ledger, registrations);
+  const left = await settleLeft(ports, ledger, registrations);
+  const settled = left + (await tidyApprovals(ports, group, ledger, registrations));
   const found = differencesIn(ledger, registrations, group.belowTaken === 'allow');
   // What differs while somebody writes may only be seen at two moments; if it is so, the next run finds it again.
   const isStill = found.length === 0 || (await ports.ledgers.read(group.id))?.revision === ledger.revision;
@@ -104,7 +132,7 @@ const forEach = async (
 
 /**
  * The scheduled tidying-up: writes down what has expired and gives it on, closes sign-ups whose time is over, brings
- * unfinished transfers to their end, settles what a crash left, and audits. Repeating it changes nothing, also twice at
+ * unfinished transfers to their end, plans the letters that are due, settles what a crash left, and audits. Repeating it changes nothing, also twice at
  * once. Half a read unit for each group still to come, and the registrations of some groups, in turn from run to run.
  */
 export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
@@ -118,7 +146,8 @@ export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
   const audited = await forEach(turns, (group) => audit(ports, group));
   const last = turns.at(-1);
   if (last !== undefined) await ports.bookmarks.setBookmark(BOOKMARK, last.id);
+  const told = (await planDueLetters(ports, groups, ledgers)) + (await planFollowUps(ports));
   const failed = [...due.failed, ...audited.failed];
   if (failed.length > 0) throw new Error(`Groups not looked after: ${failed.join(', ')}`);
-  return plus(plus(due.done, audited.done), { groups: groups.length });
+  return plus(plus(due.done, audited.done), { groups: groups.length, told });
 };

@@ -1,40 +1,88 @@
+import type { Actor } from '../domain/act.ts';
 import type { Institution } from '../domain/institution.ts';
-import { type InstitutionDraft, withIds } from '../domain/institutionIds.ts';
-import type { Directory } from './ports.ts';
+import type { InstitutionEvent } from '../domain/institutionChange.ts';
+import type { InstitutionDraft } from '../domain/institutionIds.ts';
+import { type PlannedRow, planImport } from '../domain/institutionImport.ts';
+import type { InstitutionMistake } from '../domain/fileMistake.ts';
+import type { Result } from '../domain/result.ts';
+import type { Moment } from '../domain/time.ts';
+import type { Directory } from './directoryPorts.ts';
+
+/** A file's institutions, and how the file was read. */
+export type InstitutionFile = {
+  readonly drafts: readonly InstitutionDraft[];
+  readonly format: 'utf-8' | 'windows-1250' | 'xlsx';
+};
+
+/** Reads a file as it was uploaded, or tells every mistake in it. */
+export type ReadInstitutions = (bytes: Uint8Array) => Result<InstitutionFile, readonly InstitutionMistake[]>;
+
+export type ImportPorts = { readonly directory: Directory };
 
 export type ImportedInstitutions = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Doubtful rows that nobody has taken. */
+  readonly doubtful: number;
+  /** Rows that are still to be written: the same import again goes on with them. */
+  readonly left: number;
 };
 
-const FIELDS = ['name', 'nip', 'voivodeship', 'town', 'email', 'language'] as const;
+export type ImportOptions = {
+  readonly at: Moment;
+  readonly by: Actor;
+  /** Whether a doubtful row is taken all the same. */
+  readonly takes: (entry: Institution) => boolean;
+  /** Entries that are written at the most; all of them unless named. */
+  readonly most?: number;
+};
 
-const isSame = (a: Institution, b: Institution): boolean =>
-  FIELDS.every((field) => a[field] === b[field]) &&
-  a.types.length === b.types.length &&
-  a.types.every((type) => b.types.includes(type));
+/** What an import would do with each row; nothing is written. */
+export const previewImport = async (
+  { directory }: ImportPorts,
+  drafts: readonly InstitutionDraft[],
+): Promise<readonly PlannedRow[]> => planImport(drafts, await directory.everyInstitution());
+
+type WrittenRow = Extract<PlannedRow, { kind: 'new' | 'doubtful' | 'changed' }>;
+
+const eventOf = (row: WrittenRow, { at, by }: ImportOptions): InstitutionEvent => ({
+  institutionId: row.entry.id,
+  at,
+  by,
+  what: row.kind === 'changed' ? { kind: 'changed', changes: [...row.changes] } : { kind: 'imported' },
+});
+
+/** Entries that are written together: a process that stops has done with those before them. */
+const PORTION = 200;
 
 /**
  * Adds institutions to the directory and updates those whose REGON it has; these keep their ids. Nothing is ever
- * removed: an institution may have staff in a group. The same import again writes nothing.
+ * removed: an institution may have staff in a group. The same import again writes nothing. The history is written
+ * first: a process that stops between the two leaves an event without its change, never a change without its event.
  */
 export const importInstitutions = async (
-  { directory }: { readonly directory: Directory },
+  ports: ImportPorts,
   drafts: readonly InstitutionDraft[],
+  options: ImportOptions,
 ): Promise<ImportedInstitutions> => {
-  const known = await directory.everyInstitution();
-  const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const entries = withIds(drafts, known);
-  const added = entries.filter(({ id }) => !byId.has(id));
-  const changed = entries.filter((entry) => {
-    const before = byId.get(entry.id);
-    return before !== undefined && !isSame(before, entry);
-  });
-  if (added.length + changed.length > 0) await directory.saveInstitutions([...added, ...changed]);
+  const rows = await previewImport(ports, drafts);
+  const wanted = rows.filter(
+    (row): row is WrittenRow =>
+      row.kind === 'new' || row.kind === 'changed' || (row.kind === 'doubtful' && options.takes(row.entry)),
+  );
+  const written = wanted.slice(0, options.most ?? wanted.length);
+  for (let from = 0; from < written.length; from += PORTION) {
+    const portion = written.slice(from, from + PORTION);
+    await ports.directory.recordEvents(portion.map((row) => eventOf(row, options)));
+    await ports.directory.saveInstitutions(portion.map(({ entry }) => entry));
+  }
+  const changed = written.filter(({ kind }) => kind === 'changed').length;
   return {
-    added: added.length,
-    changed: changed.length,
-    unchanged: entries.length - added.length - changed.length,
+    added: written.length - changed,
+    changed,
+    unchanged: rows.filter(({ kind }) => kind === 'unchanged' || kind === 'merged').length,
+    doubtful: rows.filter((row) => row.kind === 'doubtful' && !options.takes(row.entry)).length,
+    left: wanted.length - written.length,
   };
 };

@@ -49,17 +49,15 @@ const resolve = (
 };
 
 /** What a group that exists keeps: people signed up for those days, and coordinators may have changed the rest. */
-const keptOf = ({ sessions, offers, minimum, belowTaken, twinOf }: Group) => ({
-  sessions,
-  offers,
-  minimum,
-  belowTaken,
-  twinOf,
-});
+const keptOf = (group: Group) => {
+  const { sessions, venue, offers, minimum, belowTaken, approval, letterDays, calendar, twinOf } = group;
+  const own = approval === undefined ? {} : { approval };
+  return { sessions, venue, offers, minimum, belowTaken, ...own, letterDays, calendar, twinOf };
+};
 
 /**
  * Writes a programme, its limits, its courses and its groups; a programme of the same id is replaced. A group that
- * exists keeps its meetings, its rules and its ledger, a limit its count. Limits come before the groups: nobody can
+ * exists keeps its meetings, its venue, its rules and its ledger, a limit its count. Limits come before the groups: nobody can
  * sign up past a limit that is still to come. Refuses, writing nothing, an institution that the directory lacks or has
  * twice, and a group id that another programme uses.
  */
@@ -69,7 +67,8 @@ export const importProgramme = async (
 ): Promise<Result<ImportedProgramme, readonly ImportRefusal[]>> => {
   const { programme, closedTo, courses, groups } = draft;
   const everyone = closedTo === null ? [] : await ports.directory.everyInstitution();
-  const { ids, refusals } = resolve(closedTo ?? [], everyone);
+  const standing = everyone.filter(({ mergedInto }) => mergedInto === null);
+  const { ids, refusals } = resolve(closedTo ?? [], standing);
   const known = new Map<GroupId, Group>();
   for (const { group } of groups) {
     const stored = await ports.groups.group(group.id);

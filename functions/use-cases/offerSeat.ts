@@ -1,4 +1,5 @@
 import type { Act } from '../domain/act.ts';
+import { mayBeSeated } from '../domain/approval.ts';
 import { startOf } from '../domain/group.ts';
 import { handedOver, type HandOver } from '../domain/groupChange.ts';
 import { MAX_ATTEMPTS, type SeatId, seatIdOf } from '../domain/ids.ts';
@@ -155,9 +156,9 @@ const offer = async (
 /**
  * Offers a free seat by hand to somebody who waits, has let an offer expire, or was refused: out of turn, which is the
  * coordinator's to answer for. Whose attempt had ended begins the next one. The offer is good for the group's working
- * hours, at most until it starts. Refuses without a reason, a group that has started, who has a seat or an offer
- * already or has left, a group without a free seat, an institution at its limit, and a full limit across groups unless
- * it is to be passed over.
+ * hours, at most until it starts. Refuses without a reason, whoever's institution has not agreed, a group that has
+ * started, who has a seat or an offer already or has left, a group without a free seat, an institution at its limit, and
+ * a full limit across groups unless it is to be passed over.
  */
 export const offerSeat = async (
   ports: OfferSeatPorts,
@@ -170,6 +171,7 @@ export const offerSeat = async (
   const found = await ownRegistration(ports, coordinator, ref);
   if (!found.ok) return found;
   const { registration, group, ledger } = found.value;
+  if (!mayBeSeated(registration)) return refused({ kind: 'approval-missing' });
   const institution = await ports.directory.institution(registration.institutionId);
   if (institution === undefined) return refused({ kind: 'unknown-registration' });
   const act = { at: ports.clock(), by: actorOf(coordinator), why: given.value };

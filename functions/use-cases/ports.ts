@@ -1,9 +1,10 @@
+import type { Approval, ApprovalAnswer } from '../domain/approval.ts';
 import type { Course, Programme } from '../domain/programme.ts';
 import type { Group } from '../domain/group.ts';
-import type { GroupId, InstitutionId, ProgrammeId, RegistrationKey, SeatId } from '../domain/ids.ts';
-import type { Institution } from '../domain/institution.ts';
+import type { GroupId, ProgrammeId, RegistrationKey, SeatId } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LeaveWrite } from '../domain/leave.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Notice, NoticeName } from '../domain/notice.ts';
 import type { Registration, RegistrationStatus } from '../domain/registration.ts';
 import type { Act } from '../domain/act.ts';
@@ -11,6 +12,9 @@ import type { Member, MemberChange, QuotaId } from '../domain/quota.ts';
 import type { Rewrite, SeatWrite } from '../domain/seat.ts';
 import type { TakeWrite } from '../domain/take.ts';
 import type { Moment } from '../domain/time.ts';
+import type { Due } from './sendingPorts.ts';
+
+export type { Directory } from './directoryPorts.ts';
 
 /** The only interfaces of our own. Every method may throw when the infrastructure fails; a "no" is a value. */
 
@@ -76,6 +80,14 @@ export type Registrations = {
     revision: number,
     act: Act,
   ): Promise<boolean>;
+  /**
+   * Writes down what an institution answered, once: if it is asked for this attempt, the institution before its deadline
+   * and its silence from then on. Returns what stands there then; `undefined` if it is another attempt, or not there.
+   */
+  answerApproval(
+    ref: RegistrationRef & { readonly attempt: number },
+    answer: ApprovalAnswer,
+  ): Promise<Approval | null | undefined>;
   /** Writes down whether the person came. False if the registration is of another attempt, or not there. */
   recordAttendance(ref: RegistrationRef & { readonly attempt: number }, attended: boolean): Promise<boolean>;
 };
@@ -137,19 +149,14 @@ export type Notices = {
   notice(name: NoticeName): Promise<Notice | undefined>;
   /** What one attempt of a person was told and is to be told, ordered by kind. */
   noticesOf(groupId: GroupId, seatId: SeatId): Promise<readonly Notice[]>;
-  /** Takes the lease for sending until `until`. False if it is sent, failed, or leased to somebody else at `now`. */
-  lease(name: NoticeName, now: Moment, until: Moment): Promise<boolean>;
-  finish(name: NoticeName, delivery: Extract<Notice['delivery'], { kind: 'sent' | 'failed' }>): Promise<void>;
-  /** Notices neither sent nor failed, the oldest first. */
+  /** Brings a notice to its next state if it is still in the one that was `seen`; false if not, or not there. */
+  advance(seen: Notice, next: Delivery): Promise<boolean>;
+  /** Everything that is still to be sent: the most urgent first, then the oldest. */
   unsent(limit: number): Promise<readonly Notice[]>;
-};
-
-export type Directory = {
-  institution(id: InstitutionId): Promise<Institution | undefined>;
-  /** Institutions whose name, town or NIP holds every typed word; at most `limit`. */
-  search(typed: string, limit: number): Promise<readonly Institution[]>;
-  everyInstitution(): Promise<readonly Institution[]>;
-  saveInstitutions(institutions: readonly Institution[]): Promise<void>;
+  /** What is to be sent at `now`, in the same order. */
+  due(now: Moment, limit: number): Promise<Due<Notice>>;
+  /** What did not reach its reader since a moment, the earliest first. */
+  undelivered(since: Moment): Promise<readonly Notice[]>;
 };
 
 /** What a mail's private link opens. Only a hash of its token is stored. */

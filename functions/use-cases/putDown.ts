@@ -19,6 +19,8 @@ export type PutDownPorts = {
 export type PutDown = {
   readonly registration: Registration;
   readonly mine: boolean;
+  /** Whether this very call wrote it down: nobody can have been answered before. */
+  readonly isNew?: boolean;
   readonly ledger: Ledger;
 };
 
@@ -58,13 +60,22 @@ const putAgain = async (
   }
   const again = { ...candidate, attempt: existing.attempt + 1 };
   const replaced = await ports.registrations.putPending(again, existing.attempt);
-  if (replaced.kind === 'written') return accepted({ registration: again, mine: true, ledger: shut });
+  if (replaced.kind === 'written') {
+    return accepted({ registration: again, mine: true, isNew: true, ledger: shut });
+  }
   const mine = replaced.existing.requestId === candidate.requestId;
   return accepted({ registration: replaced.existing, mine, ledger: shut });
 };
 
 /** What the same request is told again, when its registration has come to an end since. */
-const toldAgain = ({ status }: Registration): Refusal | undefined => {
+const toldAgain = ({ status, approval }: Registration): Refusal | undefined => {
+  if (approval?.kind === 'refused') {
+    return { kind: 'registration-ended', how: 'refused', no: { why: approval.why } };
+  }
+  // Nothing stands in a ledger of who only waited for the institution: they cannot simply try once more.
+  if (approval?.kind === 'asked' && status.kind === 'refused') {
+    return { kind: 'registration-ended', how: 'refused' };
+  }
   if (status.kind === 'withdrawn') return { kind: 'registration-ended', how: 'left' };
   if (status.kind === 'expired') return { kind: 'registration-ended', how: 'expired' };
   return status.kind === 'moved' ? { kind: 'registration-ended', how: 'moved' } : undefined;
@@ -80,7 +91,9 @@ export const putDown = async (
   glanced: Ledger,
 ): Promise<Result<PutDown, Refusal>> => {
   const put = await ports.registrations.putPending(candidate, undefined);
-  if (put.kind === 'written') return accepted({ registration: candidate, mine: true, ledger: glanced });
+  if (put.kind === 'written') {
+    return accepted({ registration: candidate, mine: true, isNew: true, ledger: glanced });
+  }
   const { existing } = put;
   const ledger = (await ports.ledgers.read(candidate.groupId)) ?? glanced;
   if (existing.person !== candidate.person) {
@@ -95,8 +108,8 @@ export const putDown = async (
   const again = toldAgain(existing);
   if (again !== undefined) return refused(again);
   const lapsed = standingOf(ledger, seatOf(existing), ports.clock());
-  // A hold that lapsed while nobody was told of it: the same request may begin anew.
-  return lapsed.kind === 'gone' && lapsed.how === 'refused'
+  // A hold that lapsed while nobody was told of it: the same request may begin anew. An institution was told.
+  return lapsed.kind === 'gone' && lapsed.how === 'refused' && existing.approval === null
     ? putAgain(ports, candidate, existing, ledger)
     : accepted({ registration: existing, mine: true, ledger });
 };

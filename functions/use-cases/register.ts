@@ -4,20 +4,23 @@ import type { Ledger } from '../domain/ledger.ts';
 import { comparableName, type Language, type PersonalDetails } from '../domain/participant.ts';
 import type { Position } from '../domain/position.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { seatOf, type Registration } from '../domain/registration.ts';
+import type { Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { gate } from '../domain/seat.ts';
 import type { Standing } from '../domain/standing.ts';
+import type { IsHoliday } from '../domain/workingTime.ts';
+import { claimOf, withQuestion } from './claimOf.ts';
 import { checkEligibility, type EligibilityAnswer } from './checkEligibility.ts';
-import { completeHold, HOLD } from './completeHold.ts';
+import { askApproval } from './askApproval.ts';
+import { completeHold } from './completeHold.ts';
 import { putDown, type PutDown } from './putDown.ts';
 import { takeSeat } from './takeSeat.ts';
-import { hasQuotas } from './waiters.ts';
 import type {
   Clock,
   Directory,
   Groups,
   Ledgers,
+  Notices,
   Programmes,
   Quotas,
   Registrations,
@@ -28,7 +31,9 @@ export type RegisterPorts = {
   readonly clock: Clock;
   readonly directory: Directory;
   readonly groups: Groups;
+  readonly isHoliday: IsHoliday;
   readonly ledgers: Ledgers;
+  readonly notices: Notices;
   readonly programmes: Programmes;
   readonly quotas: Quotas;
   readonly registrations: Registrations;
@@ -57,10 +62,11 @@ const isInLedger = ({ seats, queue }: Ledger, key: RegistrationKey): boolean =>
   Object.values(seats).some((seat) => seat.kind === 'arriving' && seat.instead?.seatId.startsWith(key));
 
 /** The keyed name of a person within something: one group, or a programme. */
-const fingerprintIn = ({ secrets }: RegisterPorts, scope: string, details: PersonalDetails): string =>
+export const fingerprintIn = ({ secrets }: RegisterPorts, scope: string, details: PersonalDetails): string =>
   secrets.fingerprint([scope, comparableName(details), details.email].join('\n'));
 
-const candidateOf = (ports: RegisterPorts, command: RegisterCommand): Registration => {
+/** The registration that a request asks for, before anything is decided: pending, the person's first attempt. */
+export const candidateOf = (ports: RegisterPorts, command: RegisterCommand): Registration => {
   const { groupId, institutionId, position, details, language, clauseVersion, requestId } = command;
   const person = fingerprintIn(ports, groupId, details);
   return {
@@ -78,6 +84,7 @@ const candidateOf = (ports: RegisterPorts, command: RegisterCommand): Registrati
     clauseVersion,
     createdAt: ports.clock(),
     status: { kind: 'pending' },
+    approval: null,
     attended: null,
     revision: 0,
     history: {},
@@ -97,42 +104,55 @@ const putRefusalDown = async (
   await registrations.settle(registration, { kind: 'refused', quota: null }, newest, bySystem(clock()));
 };
 
-/** From the pending registration to the answer: a seat, a place, or a refusal. */
+/** From the registration as it was put down to the answer: a seat, a place, a question, or a refusal. */
 const decide = async (
   ports: RegisterPorts,
   down: PutDown,
-  { group, programme, institution }: EligibilityAnswer,
+  eligibility: EligibilityAnswer,
   repeated: boolean,
 ): Promise<Result<Registered, Refusal>> => {
-  const { registration, mine } = down;
-  const limited = hasQuotas(programme, group);
-  const claimant = {
-    seatId: seatOf(registration),
-    institutionId: registration.institutionId,
-    holdUntil: limited ? ports.clock() + HOLD : null,
-  };
-  const seat = await takeSeat(ports, down.ledger, claimant, { shutOut: mine && repeated });
+  const { registration, mine, isNew = false } = down;
+  const { approval } = registration;
+  if (approval?.kind === 'refused') {
+    return refused({ kind: 'registration-ended', how: 'refused', no: { why: approval.why } });
+  }
+  const { claimant, askedUntil } = claimOf(ports, registration, eligibility);
+  const mayBeTold = askedUntil !== undefined && !isNew && repeated;
+  const seat = await takeSeat(ports, down.ledger, claimant, {
+    shutOut: mine && repeated && askedUntil === undefined,
+    askedUntil,
+  });
   if (!seat.ok) {
     const { refusal, revision } = seat.refusal;
-    await putRefusalDown(ports, down, refusal, revision);
+    // Whoever was told that the institution is asked is told so again, whatever has become of the group since.
+    if (mayBeTold && refusal.kind !== 'registration-ended') {
+      const standing = { kind: 'awaiting-approval', until: askedUntil } as const;
+      return mine ? accepted({ registration, standing }) : refused({ kind: 'already-registered', standing });
+    }
+    // A copy of a request that was told so is not the one to write a refusal down.
+    if (askedUntil === undefined || isNew) await putRefusalDown(ports, down, refusal, revision);
     return refused(refusal);
   }
   const { standing, ledger } = seat.value;
   if (!mine) return refused({ kind: 'already-registered', standing });
+  await askApproval(ports, registration, { waits: standing.kind === 'waiting' });
   if (standing.kind !== 'held') return accepted({ registration, standing });
-  const completed = await completeHold(ports, { registration, group, programme, institution, ledger });
+  const completed = await completeHold(ports, { ...eligibility, registration, ledger });
   if (!completed.ok) return completed;
   if (completed.value.kind === 'over') {
     const { how } = completed.value;
     // Nobody said no and nobody left: the same request again begins anew.
-    if (how === 'refused') throw new Error(`The hold of ${claimant.seatId} lapsed in group ${group.id}`);
+    if (how === 'refused') {
+      throw new Error(`The hold of ${claimant.seatId} lapsed in group ${registration.groupId}`);
+    }
     return refused({ kind: 'registration-ended', how });
   }
   return accepted({ registration, standing: { kind: 'seated' } });
 };
 
 /**
- * Registers a person for a group: a seat, a place on the waiting list, or a refusal with its reason. A group that is
+ * Registers a person for a group: a seat, a place on the waiting list, a question to their institution where it has to
+ * agree, or a refusal with its reason. A group that is
  * full or closed is refused from one read of half a unit, before anything else is loaded or written. Where limits
  * across groups apply, the seat is held until they agree. The same request again gets the same answer; known
  * as `repeated` it is never refused from that one read, which may be older than the first answer. Another request of
@@ -155,6 +175,8 @@ export const register = async (
 
   // Also where nothing limits the programme yet: a limit may come, and counts who has a seat by then.
   const programmePerson = fingerprintIn(ports, programme.id, command.details);
-  const down = await putDown(ports, { ...candidate, programmePerson }, glanced);
-  return down.ok ? decide(ports, down.value, eligibility.value, command.repeated) : down;
+  const asking = withQuestion(ports, { ...candidate, programmePerson }, eligibility.value);
+  const down = await putDown(ports, asking, glanced);
+  if (!down.ok) return down;
+  return decide(ports, down.value, eligibility.value, command.repeated);
 };

@@ -8,7 +8,9 @@ import type { Registration } from '../domain/registration.ts';
 import { settlementsOf, type Settlement } from '../domain/settlement.ts';
 import { uncountSeat } from './countSeat.ts';
 import { hasGone } from '../domain/standing.ts';
+import { noteStaff } from './noteStaff.ts';
 import { recordChanges } from './recordChanges.ts';
+import type { Staff } from './institutionPorts.ts';
 import type { Clock, Groups, History, Ledgers, Notices, Quotas, Registrations } from './ports.ts';
 
 export type SettlePorts = {
@@ -19,6 +21,7 @@ export type SettlePorts = {
   readonly notices: Notices;
   readonly quotas: Quotas;
   readonly registrations: Registrations;
+  readonly staff: Staff;
 };
 
 const refOf = (groupId: Ledger['groupId'], id: SeatId) => ({
@@ -29,7 +32,9 @@ const refOf = (groupId: Ledger['groupId'], id: SeatId) => ({
 
 const settleOne = async (ports: SettlePorts, { groupId }: Ledger, settlement: Settlement): Promise<void> => {
   const { seatId: id, status, revision, act } = settlement;
-  await ports.notices.plan(noticesOf(groupId, settlement, ports.clock()));
+  const own = settlement.before === undefined ? await noteStaff(ports, groupId, id) : undefined;
+  const moved = own !== undefined && own.movedFrom !== null;
+  await ports.notices.plan(noticesOf(groupId, { ...settlement, moved }, ports.clock()));
   await ports.registrations.settle(refOf(groupId, id), status, revision, act);
 };
 

@@ -2,14 +2,16 @@ import { bySystem } from '../domain/act.ts';
 import type { Departure, Ledger } from '../domain/ledger.ts';
 import { noticesOf } from '../domain/notice.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
-import { isSameStatus, statusOf, type Settlement } from '../domain/settlement.ts';
+import { isSameStatus, isSubstituted, statusOf, type Settlement } from '../domain/settlement.ts';
 import { MINUTE, type Moment } from '../domain/time.ts';
+import type { Staff } from './institutionPorts.ts';
 import type { Clock, Notices, Registrations } from './ports.ts';
 
 export type SettleLeftPorts = {
   readonly clock: Clock;
   readonly notices: Notices;
   readonly registrations: Registrations;
+  readonly staff: Staff;
 };
 
 /** Longer than a request can be under way: what is undecided after that was left by a crash. */
@@ -29,6 +31,10 @@ const dueStatus = (
   // An attempt that was refused and then shut out before the next one stays refused.
   return status.kind === 'refused' && decided.kind === 'withdrawn' ? undefined : decided;
 };
+
+/** Whose institution was asked while no seat was kept is in no ledger: a cancelled group has to tell them all the same. */
+const endedWithGroup = ({ status }: Registration, { state }: Ledger): RegistrationStatus | undefined =>
+  status.kind === 'awaiting-approval' && state === 'cancelled' ? { kind: 'cancelled' } : undefined;
 
 /** What was so before, as far as it can be known: who let an offer expire had one until it did. */
 const formerStatus = (
@@ -56,14 +62,30 @@ export const settleLeft = async (
   for (const registration of registrations) {
     const now = ports.clock();
     const id = seatOf(registration);
-    const decided = statusOf(ledger, id);
+    const decided = statusOf(ledger, id) ?? endedWithGroup(registration, ledger);
     const status = dueStatus(registration, ledger, decided, now);
     // A seat that is kept for somebody is being decided elsewhere, or lapses.
     if (status === undefined || (decided === undefined && isKept(ledger, registration))) continue;
     const act = ledger.last ?? bySystem(now);
     const before = formerStatus(registration, decided, ledger.gone[id]);
-    const settlement: Settlement = { seatId: id, before, status, revision: ledger.revision, act };
-    await ports.notices.plan(noticesOf(ledger.groupId, settlement, now));
+    const substituted = isSubstituted(ledger, id);
+    const settlement: Settlement = {
+      seatId: id,
+      before,
+      status,
+      revision: ledger.revision,
+      act,
+      substituted,
+    };
+    if (before === undefined) {
+      await ports.staff.note({
+        institutionId: registration.institutionId,
+        groupId: ledger.groupId,
+        seatId: id,
+      });
+    }
+    const moved = registration.movedFrom !== null;
+    await ports.notices.plan(noticesOf(ledger.groupId, { ...settlement, moved }, now));
     settled += (await ports.registrations.settle(registration, status, ledger.revision, bySystem(now)))
       ? 1
       : 0;

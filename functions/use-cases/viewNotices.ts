@@ -1,4 +1,4 @@
-import { noticeState, type NoticeState } from '../domain/delivery.ts';
+import { noticeState, type NoticeState } from '../domain/noticeState.ts';
 import type { GroupId, SeatId } from '../domain/ids.ts';
 import type { Notice } from '../domain/notice.ts';
 import { accepted, type Result } from '../domain/result.ts';

@@ -3,9 +3,10 @@ import type { GroupId, InstitutionId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { groupState, type GroupState } from '../domain/life.ts';
-import { seatOf, type Registration } from '../domain/registration.ts';
+import { ownStanding } from '../domain/ownStanding.ts';
+import type { Registration } from '../domain/registration.ts';
 import { accepted, assertNever, type Result } from '../domain/result.ts';
-import { standingOf, type Standing } from '../domain/standing.ts';
+import type { Standing } from '../domain/standing.ts';
 import { type Coordinator, ownGroup } from './coordinator.ts';
 import type { Clock, Directory, Groups, Ledgers, Registrations } from './ports.ts';
 
@@ -27,7 +28,7 @@ export type Person = {
 export type PeopleLists = {
   /** By last name, like all but the next two. */
   readonly seated: readonly Person[];
-  /** An offer to answer or a hold to be decided: the earliest deadline first. */
+  /** An offer to answer, a hold to be decided or an institution to answer: the earliest deadline first. */
   readonly offered: readonly Person[];
   /** By place on the list. */
   readonly waiting: readonly Person[];
@@ -65,6 +66,7 @@ const formerList = ({ registration: { status } }: Person): keyof PeopleLists => 
     case 'confirmed':
     case 'offered':
     case 'waiting':
+    case 'awaiting-approval':
     case 'cancelled':
     case 'refused':
       return 'others';
@@ -81,6 +83,7 @@ const listOf = (person: Person): keyof PeopleLists => {
       return standing.kind;
     case 'offered':
     case 'held':
+    case 'awaiting-approval':
       return 'offered';
     case 'gone':
       if (standing.how === 'expired') return 'expired';
@@ -111,11 +114,9 @@ const institutionsOf = async (
   registrations: readonly Registration[],
 ): Promise<ReadonlyMap<InstitutionId, Institution>> => {
   const ids = [...new Set(registrations.map(({ institutionId }) => institutionId))];
-  const found = await Promise.all(ids.map((id) => directory.institution(id)));
+  const found = await Promise.all(ids.map(async (id) => [id, await directory.institution(id)] as const));
   return new Map(
-    found.flatMap((institution) =>
-      institution === undefined ? [] : [[institution.id, institution] as const],
-    ),
+    found.flatMap(([id, institution]) => (institution === undefined ? [] : [[id, institution] as const])),
   );
 };
 
@@ -135,7 +136,7 @@ export const viewPeople = async (
   const now = ports.clock();
   const people = registered.map((registration) => ({
     registration,
-    standing: standingOf(ledger, seatOf(registration), now),
+    standing: ownStanding(registration, ledger, now),
     institution: institutions.get(registration.institutionId),
   }));
   return accepted({ group, ledger, state: groupState(group, ledger, now), ...listsOf(people) });

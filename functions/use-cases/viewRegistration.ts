@@ -1,10 +1,11 @@
 import type { Group } from '../domain/group.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { ownStanding } from '../domain/ownStanding.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { seatOf, type Registration } from '../domain/registration.ts';
+import type { Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { standingOf, type Standing } from '../domain/standing.ts';
+import type { Standing } from '../domain/standing.ts';
 import type { Clock, Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
 import { readAttempt } from './readAttempt.ts';
 
@@ -39,6 +40,6 @@ export const viewRegistration = async (
     group,
     ledger,
     institution,
-    standing: standingOf(ledger, seatOf(registration), ports.clock()),
+    standing: ownStanding(registration, ledger, ports.clock()),
   });
 };

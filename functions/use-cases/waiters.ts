@@ -1,3 +1,4 @@
+import { mayBeSeated } from '../domain/approval.ts';
 import type { Group } from '../domain/group.ts';
 import type { InstitutionId, SeatId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
@@ -23,8 +24,10 @@ const institutionsOf = async (
   directory: Directory,
   ids: readonly InstitutionId[],
 ): Promise<ReadonlyMap<InstitutionId, Institution>> => {
-  const found = await Promise.all([...new Set(ids)].map((id) => directory.institution(id)));
-  return new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => [id, await directory.institution(id)] as const),
+  );
+  return new Map(found.flatMap(([id, entry]) => (entry === undefined ? [] : [[id, entry] as const])));
 };
 
 /** The limits that have no room at the moment, among those that anybody here could meet. */
@@ -38,13 +41,13 @@ const fullQuotas = async (
 };
 
 /**
- * The people on a waiting list who may be served, with their institutions. Whoever would meet a full limit across
- * groups is not among them, unless the person counts in it already. Reads the group's registrations, and where there are
- * such limits their counts and the institutions.
+ * The people on a waiting list who may be served, with their institutions. Whoever's institution has not agreed is not
+ * among them, nor whoever would meet a full limit across groups, unless the person counts in it already. Reads the
+ * group's registrations, and where there are such limits their counts and the institutions.
  */
 export const waitersOf = async (ports: WaitersPorts, group: Group, ledger: Ledger): Promise<Waiters> => {
   const all = await ports.registrations.registrationsOf(group.id);
-  const waiting = all.filter((entry) => Object.hasOwn(ledger.queue, seatOf(entry)));
+  const waiting = all.filter((entry) => Object.hasOwn(ledger.queue, seatOf(entry)) && mayBeSeated(entry));
   const every = new Map<SeatId, InstitutionId>(waiting.map((entry) => [seatOf(entry), entry.institutionId]));
   const programme = await ports.programmes.programme(group.programmeId);
   if (programme === undefined || !hasQuotas(programme, group)) return every;

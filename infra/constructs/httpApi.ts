@@ -45,10 +45,12 @@ export class HttpApi extends Construct {
     });
     const integrations = {
       admin: new HttpLambdaIntegration('Admin', props.routed.admin),
+      institution: new HttpLambdaIntegration('Institution', props.routed.institution),
       browse: new HttpLambdaIntegration('Browse', props.routed.browse),
       reference: new HttpLambdaIntegration('Reference', props.routed.reference),
     };
     for (const path of ROUTES.admin) api.addRoutes({ path, integration: integrations.admin });
+    for (const path of ROUTES.institution) api.addRoutes({ path, integration: integrations.institution });
     for (const path of ROUTES.browse) api.addRoutes({ path, integration: integrations.browse });
     for (const path of ROUTES.reference) api.addRoutes({ path, integration: integrations.reference });
     const domainName = new apigateway.DomainName(this, 'Host', {

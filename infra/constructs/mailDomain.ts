@@ -1,4 +1,5 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import * as ses from 'aws-cdk-lib/aws-ses';
@@ -18,7 +19,19 @@ export class MailDomain extends Construct {
     this.configurationSet = new ses.ConfigurationSet(this, 'Mails', {
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Ours is the only list of addresses that take no mail: coordinators see it and can take somebody off it.
+      disableSuppressionList: true,
+    });
+    this.configurationSet.addEventDestination('Events', {
+      destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [
+        ses.EmailSendingEvent.SEND,
+        ses.EmailSendingEvent.DELIVERY,
+        ses.EmailSendingEvent.BOUNCE,
+        ses.EmailSendingEvent.COMPLAINT,
+        ses.EmailSendingEvent.REJECT,
+        ses.EmailSendingEvent.DELIVERY_DELAY,
+      ],
     });
     this.identity = new ses.EmailIdentity(this, 'Identity', {
       identity: ses.Identity.domain(domain),
@@ -27,6 +40,11 @@ export class MailDomain extends Construct {
     for (const [place, { name, value }] of this.identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${place + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record' });
     }
+  }
+
+  /** The name that events of our mails carry. */
+  get configurationSetName(): string {
+    return this.configurationSet.configurationSetName;
   }
 
   /** Lets a function send mail as our sender, and tells it who that is. */
@@ -49,5 +67,7 @@ export class MailDomain extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': address } },
       }),
     );
+    // The account's rate belongs to no single resource.
+    mailer.addToRolePolicy(new iam.PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
   }
 }

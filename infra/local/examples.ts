@@ -35,7 +35,7 @@ export const loadExamples = async (
   await writeFile(unfinished, '');
   const language = 'pl';
   const institutions = await readFile(new URL('institutions.csv', FOLDER));
-  const loaded = [sentenceOf(await importInstitutionFile(store, institutions, language))];
+  const loaded = [sentenceOf(await importInstitutionFile(store, institutions, { now, language }))];
   for (const file of (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).toSorted()) {
     const text = await readFile(new URL(file, FOLDER), 'utf8');
     loaded.push(sentenceOf(await loadProgrammeFile(store, text, { now, language })));

@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { adminWeb } from '../../functions/entrypoints/adminWeb.ts';
 import { browseWeb } from '../../functions/entrypoints/browseWeb.ts';
 import { housekeeper } from '../../functions/entrypoints/housekeeper.ts';
+import { institutionWeb } from '../../functions/entrypoints/institutionWeb.ts';
 import { mailAgain, mailConsumer } from '../../functions/entrypoints/mailConsumer.ts';
+import { mailFeedback } from '../../functions/entrypoints/mailFeedback.ts';
 import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
 import { referenceWeb } from '../../functions/entrypoints/referenceWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
@@ -63,6 +65,31 @@ const consumersOf = async (runtime: Runtime): Promise<readonly Consumer[]> => [
   },
 ];
 
+/** The mailbox, which tells the application what became of each mail. */
+const openMailbox = async (
+  { dataFolder, onError }: Options,
+  runtime: Runtime,
+  clock: MovableClock,
+): Promise<Mailbox> =>
+  mailbox({
+    folder: join(dataFolder, 'mailbox'),
+    clock: clock.milliseconds,
+    handle: await mailFeedback(runtime),
+    onError: (error) => {
+      onError('mail-feedback', error);
+    },
+  });
+
+/** The pages, each part of the site by the function that answers it on AWS. */
+const siteOf = async (runtime: Runtime) =>
+  byRoute({
+    public: await publicWeb(runtime),
+    admin: await adminWeb(runtime),
+    institution: await institutionWeb(runtime),
+    browse: browseWeb(runtime),
+    reference: referenceWeb(runtime),
+  });
+
 /** The application's parts over a database that runs: pump, schedule and pages. */
 const startApplication = async (
   options: Options,
@@ -78,7 +105,7 @@ const startApplication = async (
   const runtime: Runtime = { env, clock: clock.seconds, log };
   const loaded = await loadExamples(env, clock.seconds(), dataFolder);
 
-  const box = await mailbox({ folder: join(dataFolder, 'mailbox'), clock: clock.milliseconds });
+  const box = await openMailbox(options, runtime, clock);
   const pump = parts.add(
     await startPump({
       table: LOCAL_TABLE,
@@ -95,9 +122,15 @@ const startApplication = async (
     { name: 'mail-again', run: await mailAgain(runtime) },
   ];
   const scheduler = parts.add(startScheduler(jobs, SCHEDULE_MS, onError));
+  const drain = async (): Promise<void> => {
+    await pump.drain();
+    // What became of a mail may change a ledger, which the pump then follows.
+    await box.settled();
+    await pump.drain();
+  };
   const runSchedule = async (): Promise<void> => {
     await scheduler.runNow();
-    await pump.drain();
+    await drain();
   };
   const desk = new Hono()
     .route('/', controlPages({ clock, runSchedule, webAddress: addresses.web.url }))
@@ -113,14 +146,9 @@ const startApplication = async (
       keysFile: join(dataFolder, 'login.json'),
     }),
   );
-  const site = byRoute({
-    public: await publicWeb(runtime),
-    admin: await adminWeb(runtime),
-    browse: browseWeb(runtime),
-    reference: referenceWeb(runtime),
-  });
+  const site = await siteOf(runtime);
   parts.add(await startWebsite(site, addresses.web.port, 'web'));
-  return { addresses, users, clock, mailbox: box, loaded, drain: pump.drain, runSchedule };
+  return { addresses, users, clock, mailbox: box, loaded, drain, runSchedule };
 };
 
 /**

@@ -4,6 +4,7 @@ import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { STREAM_PREFIX } from '../../functions/store/table.ts';
 import type { Bundles } from '../bundle.ts';
 import { HttpApi } from '../constructs/httpApi.ts';
+import { MailFeedback } from '../constructs/mailFeedback.ts';
 import { NodeFunction, type NodeFunctionProps } from '../constructs/nodeFunction.ts';
 import { RepeatedRun } from '../constructs/repeatedRun.ts';
 import type { SecretParameter } from '../constructs/secretParameter.ts';
@@ -19,8 +20,8 @@ const MAILING_AGAIN = Duration.minutes(1);
 /** Somebody waits for these; the sign-in waits for the login provider, which is given eight seconds. */
 const WEB = { timeout: Duration.seconds(20), memorySize: 1024 };
 const BEHIND = { timeout: Duration.minutes(1), memorySize: 512 };
-/** A batch of mails, each of which may wait for the mail service for some ten seconds. */
-const MAILING = { timeout: Duration.minutes(4), memorySize: 512 };
+/** A batch of mails at once, each of which may wait for the mail service for some seconds, with its repetitions. */
+const MAILING = { timeout: Duration.minutes(1), memorySize: 512 };
 /** What comes again by itself is not repeated before. A long round may meet the next one: the writes of both are conditional. */
 const REPEATED = { timeout: Duration.minutes(5), memorySize: 512, retryAttempts: 0 };
 
@@ -76,7 +77,15 @@ export class ServiceStack extends Stack {
     });
     table.grantItems(admin, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     login.grantSignIn(admin);
-    const routed = { admin, browse, reference };
+    const institution = this.function('Institution', {
+      ...WEB,
+      bundle: this.bundles.institution,
+      description: 'What institutions see of their own people, and their agreement',
+      environment: this.origin,
+      secrets: [this.key],
+    });
+    table.grantItems(institution, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+    const routed = { admin, browse, institution, reference };
     new HttpApi(this, 'Http', { host, certificate, throttle, logs: this.logs, publicPages, routed });
   }
 
@@ -116,8 +125,9 @@ export class ServiceStack extends Stack {
       bundle: this.bundles.mail,
       description: 'Sends notices as they are planned',
     });
-    table.grantItems(first, 'GetItem', 'PutItem', 'UpdateItem');
+    table.grantItems(first, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     mail.grantSend(first);
+    this.feedback();
     new StreamConsumer(this, 'NoticeRecords', {
       table,
       function: first,
@@ -138,6 +148,19 @@ export class ServiceStack extends Stack {
       every: MAILING_AGAIN,
       description: 'Sends what is left',
     });
+  }
+
+  private feedback(): void {
+    const { table, mail } = this.data;
+    const feedback = this.function('MailFeedback', {
+      ...BEHIND,
+      bundle: this.bundles.mailFeedback,
+      description: 'Lets notices follow what became of their mails',
+      secrets: [this.key],
+    });
+    table.grantItems(feedback, 'GetItem', 'PutItem', 'UpdateItem');
+    const { configurationSetName } = mail;
+    new MailFeedback(this, 'MailEvents', { function: feedback, configurationSetName });
   }
 
   private function(id: string, props: Omit<NodeFunctionProps, 'logs'>): NodeFunction {

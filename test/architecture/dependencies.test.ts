@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'functions/documents': {
     folders: ['domain', 'use-cases', 'i18n', 'observability'],
-    packages: ['zod', 'ical-generator', 'yaml', 'csv-parse'],
+    packages: ['zod', 'ical-generator', 'yaml', 'node:zlib'],
   },
   'functions/http': {
     folders: ['domain', 'use-cases', 'i18n', 'observability'],

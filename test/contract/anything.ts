@@ -13,7 +13,13 @@ export const anyMoment = anyWhile.map((seconds) => NOW + seconds);
 export const anyId = fc.nat(7).map((number) => seatNumber(number));
 export const anyInstitution = fc.nat(2).map(institutionNumber);
 export const anyCapacity = fc.nat(4);
-export const anyWay = fc.constantFrom<Departure['how'][]>('left', 'expired', 'moved', 'refused');
+export const anyWay = fc.constantFrom<Departure['how'][]>(
+  'left',
+  'expired',
+  'moved',
+  'refused',
+  'substituted',
+);
 
 export const anyAct: fc.Arbitrary<Act> = fc.record({
   at: anyMoment,
@@ -32,8 +38,12 @@ export const anySettings = fc.record({
   closesAt: fc.constantFrom(NOW + 99, NOW + 99, NOW + 99, NOW + 20),
 });
 
-export const anyClaimant: fc.Arbitrary<Claimant> = fc.record({
-  seatId: anyId,
-  institutionId: anyInstitution,
-  holdUntil: fc.option(anyMoment, { freq: 2 }),
-});
+export const anyClaimant: fc.Arbitrary<Claimant> = fc.record(
+  {
+    seatId: anyId,
+    institutionId: anyInstitution,
+    holdUntil: fc.option(anyMoment, { freq: 2 }),
+    holdFor: fc.constantFrom<NonNullable<Claimant['holdFor']>[]>('limits', 'approval'),
+  },
+  { requiredKeys: ['seatId', 'institutionId', 'holdUntil'] },
+);

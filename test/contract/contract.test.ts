@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { catalogueContract, directoryContract } from './catalogue.ts';
+import { institutionsContract } from './institutions.ts';
 import { ledgersContract } from './ledgers.ts';
+import { listingsContract, mergingContract } from './listings.ts';
 import { noticesContract } from './notices.ts';
 import { quotasContract } from './quotas.ts';
 import { recordsContract } from './records.ts';
 import { registrationsContract } from './registrations.ts';
+import { sendingContract } from './sending.ts';
+import { wordingsContract } from './wordings.ts';
 import { type FreshStore, STORES, type Stores } from './stores.ts';
 
 /** One list of sentences that every kind of store has to make true. */
@@ -23,8 +27,13 @@ describe.each(Object.entries(STORES))('The store %s', (_, start) => {
   ledgersContract(at);
   registrationsContract(at);
   noticesContract(at);
+  sendingContract(at);
   quotasContract(at);
   catalogueContract(at);
   directoryContract(at);
+  mergingContract(at);
+  listingsContract(at);
   recordsContract(at);
+  institutionsContract(at);
+  wordingsContract(at);
 });

@@ -95,7 +95,11 @@ describe('The same requests, whatever they are and in whatever order,', () => {
         if (call !== undefined) seen.add(`${call.name} ${store.stream.length > before ? 'made' : 'refused'}`);
       }
     }
-    const names = [...KINDS.map(({ kind }) => kind), 'claim of a hold', 'take of a hold'];
+    const holds = ['claim of a hold', 'take of a hold'].flatMap((hold) => [
+      hold,
+      `${hold} for the institution`,
+    ]);
+    const names = [...KINDS.map(({ kind }) => kind), ...holds];
     const every = names.flatMap((name) => [`${name} made`, `${name} refused`]);
     expect(every.filter((one) => !seen.has(one))).toEqual([]);
   });

@@ -10,6 +10,7 @@ const LATER = NOW + 3600;
 const taken = { kind: 'taken', institutionId: DPS } as const;
 const offered = { kind: 'offered', institutionId: DPS, until: LATER } as const;
 const held = { kind: 'held', institutionId: DPS, until: LATER, place: null } as const;
+const awaiting = { kind: 'awaiting-approval', institutionId: DPS, until: LATER } as const;
 const left = { at: NOW, how: 'left' } as const;
 
 const of = (changes: Partial<Ledger>): Ledger => ({ ...aLedger({ capacity: 2 }), revision: 7, ...changes });
@@ -52,6 +53,12 @@ export const MADE: readonly (readonly [string, Ledger, LedgerWrite, Partial<Ledg
     { seats: { [NEW]: held }, used: { [DPS]: 1 } },
   ],
   [
+    'a claim that holds until the institution answers',
+    of({}),
+    { kind: 'claim', claimant: { ...who, holdUntil: LATER, holdFor: 'approval' } },
+    { seats: { [NEW]: awaiting }, used: { [DPS]: 1 } },
+  ],
+  [
     'a claim at a limit that was lifted',
     withOne({ perInstitution: 1, limitLiftsAt: NOW }),
     claim,
@@ -87,6 +94,12 @@ export const MADE: readonly (readonly [string, Ledger, LedgerWrite, Partial<Ledg
     'a completed hold',
     withOne({ seats: { [ONE]: held } }),
     take({ from: 'held' }),
+    { seats: { [ONE]: taken } },
+  ],
+  [
+    'a seat to which the institution agreed',
+    withOne({ seats: { [ONE]: awaiting } }),
+    take({ from: 'awaiting-approval' }),
     { seats: { [ONE]: taken } },
   ],
   [
@@ -198,6 +211,21 @@ export const REFUSED: readonly (readonly [string, Ledger, LedgerWrite])[] = [
   ['an offer to who waits', withWaiting(), take()],
   ['an offer taken for a hold', withOne({ seats: { [ONE]: offered } }), take({ from: 'held' })],
   ['a hold taken for an offer', withOne({ seats: { [ONE]: held } }), take()],
+  [
+    'a hold for the institution taken by a limit',
+    withOne({ seats: { [ONE]: awaiting } }),
+    take({ from: 'held' }),
+  ],
+  [
+    'a hold for a limit taken by the institution',
+    withOne({ seats: { [ONE]: held } }),
+    take({ from: 'awaiting-approval' }),
+  ],
+  [
+    'a seat to which the institution agreed when it had lapsed',
+    withOne({ seats: { [ONE]: { ...awaiting, until: NOW } } }),
+    take({ from: 'awaiting-approval' }),
+  ],
   ['an offer of a cancelled group', withOne({ state: 'cancelled', seats: { [ONE]: offered } }), take()],
   ['an offer that would not fill the group', withOne({ seats: { [ONE]: offered } }), take({ fills: true })],
   [

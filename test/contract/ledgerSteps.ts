@@ -42,7 +42,7 @@ const anyBlindStep: fc.Arbitrary<Decide> = fc
   .record({
     kind: fc.constantFrom('take', 'leave-seat', 'leave-queue', 'bar'),
     claimant: anyClaimant,
-    from: fc.constantFrom('offered', 'held'),
+    from: fc.constantFrom('offered', 'held', 'awaiting-approval'),
     fills: fc.option(fc.boolean()),
     how: anyWay,
     forgotten: fc.nat(7),
@@ -70,7 +70,7 @@ const anyAdvisedWrite: fc.Arbitrary<Decide> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.nat(7), fc.constantFrom('offered', 'held'))
+      .tuple(fc.nat(7), fc.constantFrom('offered', 'held', 'awaiting-approval'))
       .map(([number, from]): Decide => (ledger, now) => {
         const promised = Object.entries(ledger.seats).filter(([, { kind }]) => kind === from);
         const id = someone(Object.fromEntries(promised), number);
@@ -110,8 +110,10 @@ const anyDecision = fc.oneof(
 const nameOf = (write: LedgerWrite): string => {
   const held =
     (write.kind === 'claim' && write.claimant.holdUntil !== null) ||
-    (write.kind === 'take' && write.from === 'held');
-  return held ? `${write.kind} of a hold` : write.kind;
+    (write.kind === 'take' && write.from !== 'offered');
+  if (!held) return write.kind;
+  const asked = write.kind === 'claim' ? write.claimant.holdFor === 'approval' : write.from !== 'held';
+  return `${write.kind} of a hold${asked ? ' for the institution' : ''}`;
 };
 
 /** Every write of a ledger, and making it once more. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { byParticipant, bySystem } from '../../functions/domain/act.ts';
+import type { Approval, ApprovalAnswer } from '../../functions/domain/approval.ts';
 import { registrationKey } from '../../functions/domain/ids.ts';
 import type { Notice } from '../../functions/domain/notice.ts';
 import { joining, type MemberChange, parting, quotaId } from '../../functions/domain/quota.ts';
@@ -19,8 +20,27 @@ const STATUSES: readonly RegistrationStatus[] = [
   { kind: 'offered', until: NOW + 60 },
   { kind: 'waiting', place: 4 },
   { kind: 'withdrawn' },
+  { kind: 'awaiting-approval', until: NOW + 60 },
   { kind: 'refused', quota: null },
+  { kind: 'refused', quota: null, by: 'institution', why: 'Zastępstwo' },
 ];
+
+const ASKED: Approval = { kind: 'asked', until: NOW + 15, remindAt: NOW + 5, silence: 'agree' };
+
+const anyAnswer: fc.Arbitrary<ApprovalAnswer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('agreed' as const),
+    at: anyMoment,
+    by: fc.constantFrom('institution' as const, 'silence' as const, 'coordinator' as const),
+    why: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constant('refused' as const),
+    at: anyMoment,
+    by: fc.constantFrom('institution' as const, 'silence' as const),
+    why: fc.constantFrom(null, 'Zastępstwo'),
+  }),
+);
 
 const anyRevision = fc.record({
   revision: fc.integer({ min: 1, max: 8 }),
@@ -30,7 +50,12 @@ const anyRevision = fc.record({
 
 export const registrationStep: fc.Arbitrary<Step> = fc.oneof(
   fc
-    .record({ key: anyKey, attempt: anyAttempt, clauseVersion: fc.constantFrom('2026-10', '2026-11') })
+    .record({
+      key: anyKey,
+      attempt: anyAttempt,
+      clauseVersion: fc.constantFrom('2026-10', '2026-11'),
+      approval: fc.constantFrom(null, ASKED),
+    })
     .chain((changes) => fc.tuple(fc.constant(changes), fc.option(anyAttempt, { nil: undefined })))
     .map(([changes, replacing]) =>
       always('putPending', [changes, replacing], ({ registrations }) =>
@@ -42,6 +67,13 @@ export const registrationStep: fc.Arbitrary<Step> = fc.oneof(
     .map(([ref, { revision, status, act }]) =>
       always('settle', [ref, revision, status, act], ({ registrations }) =>
         registrations.settle({ groupId: GROUP, ...ref }, status, revision, act),
+      ),
+    ),
+  fc
+    .tuple(fc.record({ key: anyKey, attempt: anyAttempt }), anyAnswer)
+    .map(([ref, answer]) =>
+      always('answerApproval', [ref, answer], ({ registrations }) =>
+        registrations.answerApproval({ groupId: GROUP, ...ref }, answer),
       ),
     ),
   fc
@@ -64,29 +96,41 @@ const anyNotice: fc.Arbitrary<Notice> = fc
   })
   .map(aNotice);
 
-const anyEnd: fc.Arbitrary<Extract<Notice['delivery'], { kind: 'sent' | 'failed' }>> = fc.oneof(
-  anyMoment.map((at) => ({ kind: 'sent' as const, at, messageId: 'm' })),
-  anyMoment.map((at) => ({ kind: 'failed' as const, at, reason: 'rejected' })),
-);
+const DELIVERIES: readonly Notice['delivery'][] = [
+  { kind: 'planned' },
+  { kind: 'planned', notBefore: NOW + 30, tries: 1 },
+  { kind: 'sending', until: NOW + 60, tries: 1 },
+  { kind: 'sent', at: NOW, messageId: 'm' },
+  { kind: 'bounced', at: NOW + 60, bounce: 'hard', reason: 'general' },
+  { kind: 'failed', at: NOW, reason: 'rejected' },
+  { kind: 'failed', at: NOW, reason: 'obsolete' },
+];
+const anyDelivery = fc.constantFrom(...DELIVERIES);
+
+/** As it stands now, or as somebody thinks who is late. */
+const anyAdvance: fc.Arbitrary<Step> = fc
+  .tuple(anyNotice, fc.option(anyDelivery, { nil: undefined }), anyDelivery)
+  .map(([entry, believed, next]): Step => async ({ notices }) => {
+    const delivery = believed ?? (await notices.notice(entry))?.delivery ?? entry.delivery;
+    const seen = { ...entry, delivery };
+    return { name: 'advance', told: [seen, next], on: (store) => store.notices.advance(seen, next) };
+  });
 
 export const noticeStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .array(anyNotice, { minLength: 1, maxLength: 3 })
     .map((entries) => always('plan', entries, ({ notices }) => notices.plan(entries))),
-  fc
-    .tuple(anyNotice, anyMoment, fc.nat(60))
-    .map(([entry, now, seconds]) =>
-      always('lease', [entry, now, seconds], ({ notices }) => notices.lease(entry, now, now + seconds)),
-    ),
-  fc
-    .tuple(anyNotice, anyEnd)
-    .map(([entry, end]) => always('finish', [entry, end], ({ notices }) => notices.finish(entry, end))),
+  anyAdvance,
   anyNotice.map(({ groupId, seatId }) =>
     always('noticesOf', [groupId, seatId], ({ notices }) => notices.noticesOf(groupId, seatId)),
   ),
   fc
     .integer({ min: 1, max: 4 })
     .map((limit) => always('unsent', limit, ({ notices }) => notices.unsent(limit))),
+  fc
+    .tuple(anyMoment, fc.integer({ min: 1, max: 4 }))
+    .map(([now, limit]) => always('due', [now, limit], ({ notices }) => notices.due(now, limit))),
+  anyMoment.map((since) => always('undelivered', since, ({ notices }) => notices.undelivered(since))),
 );
 
 export const QUOTAS = ['people:slaskie:*', 'seats:nowe-rozwiazania', 'people:*:DPS'].map((id) =>

@@ -167,6 +167,83 @@ export const registrationsContract = (at: () => FreshStore): void => {
     });
   });
 
+  describe('The institution’s answer', () => {
+    const UNTIL = NOW + 60;
+    const asked = { kind: 'asked', until: UNTIL, remindAt: null, silence: 'refuse' } as const;
+    const awaited = aRegistration({ approval: asked });
+    const agreed = { kind: 'agreed', at: NOW, by: 'institution', why: null } as const;
+    const refusal = { kind: 'refused', at: NOW, by: 'institution', why: 'Zastępstwo' } as const;
+    const approvalNow = async () => (await now())?.approval;
+
+    it('is written down where it is asked, and nothing else becomes different', async () => {
+      await registrations().putPending(awaited, undefined);
+      expect([await registrations().answerApproval(awaited, refusal), await now()]).toEqual([
+        refusal,
+        { ...awaited, approval: refusal },
+      ]);
+    });
+
+    it('stays as it was given first', async () => {
+      await registrations().putPending(awaited, undefined);
+      await registrations().answerApproval(awaited, refusal);
+      expect([await registrations().answerApproval(awaited, agreed), await approvalNow()]).toEqual([
+        refusal,
+        refusal,
+      ]);
+    });
+
+    it.each([
+      ['the institution’s a second before its deadline', { ...agreed, at: UNTIL - 1 }, true],
+      ['the institution’s at its deadline', { ...agreed, at: UNTIL }, false],
+      ['silence’s at the deadline', { ...agreed, at: UNTIL, by: 'silence' as const }, true],
+      ['silence’s a second before it', { ...agreed, at: UNTIL - 1, by: 'silence' as const }, false],
+      [
+        'a coordinator’s after it, with where it is from',
+        { ...agreed, at: UNTIL + 9, by: 'coordinator' as const, why: 'Pismo z 3 listopada' },
+        true,
+      ],
+    ])('counts in its time: %s', async (_, answer, counts) => {
+      await registrations().putPending(awaited, undefined);
+      const told = await registrations().answerApproval(awaited, answer);
+      const standing = counts ? answer : asked;
+      expect([told, await approvalNow()]).toEqual([standing, standing]);
+    });
+
+    it('is left as it is by what follows the ledger later', async () => {
+      await registrations().putPending(awaited, undefined);
+      await registrations().answerApproval(awaited, agreed);
+      await registrations().settle(awaited, CONFIRMED, 7, ACT);
+      expect(await approvalNow()).toEqual(agreed);
+    });
+
+    it('is not that to another attempt', async () => {
+      await registrations().putPending({ ...second, approval: asked }, undefined);
+      expect([await registrations().answerApproval(first, agreed), await approvalNow()]).toEqual([
+        undefined,
+        asked,
+      ]);
+    });
+
+    it('is nothing where nobody asks it', async () => {
+      await registrations().putPending(first, undefined);
+      expect([await registrations().answerApproval(first, agreed), await now()]).toEqual([null, first]);
+    });
+
+    it('of nobody makes no registration', async () => {
+      expect([await registrations().answerApproval(first, agreed), await now()]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it('is asked anew of the next attempt', async () => {
+      await registrations().putPending(awaited, undefined);
+      await registrations().answerApproval(awaited, refusal);
+      await registrations().putPending({ ...second, approval: asked }, 1);
+      expect(await approvalNow()).toEqual(asked);
+    });
+  });
+
   describe('Whether somebody came', () => {
     const attendedNow = async () => (await now())?.attended;
 

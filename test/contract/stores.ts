@@ -49,6 +49,9 @@ const toldBy = (record: unknown): readonly StreamRecord[] => {
   const change = readStreamRecord(record);
   if (change.kind === 'other') return [];
   if (change.kind === 'notice-planned') return [{ kind: 'notice', notice: change.notice }];
+  if (change.kind === 'institution-notice-planned') {
+    return [{ kind: 'institution-notice', notice: change.notice }];
+  }
   return [{ kind: 'ledger', before: change.before, after: change.after }];
 };
 

@@ -11,6 +11,9 @@ export type Cut = { readonly from: number; readonly to: number };
 /** Between a mail's acceptance and its record lies one write; a busy machine may take this long for it. */
 const RECORDED_WITHIN = 3_000;
 
+/** The mail service tells of each mail that it arrived, unless a kill fell before that. */
+const ARRIVED: ReadonlySet<string> = new Set(['sent', 'delivered']);
+
 export type MailCheck = {
   readonly violations: readonly string[];
   /** Mails that came twice because a kill fell between "accepted" and "recorded". */
@@ -51,7 +54,7 @@ export const checkMails = (
     const { kind } = notice.delivery;
     const obsolete = notice.delivery.kind === 'failed' && notice.delivery.reason === 'obsolete';
     const due = obsolete ? 0 : 1;
-    if (kind !== 'sent' && !obsolete) violations.push(`the notice ${id} is ${kind}`);
+    if (!ARRIVED.has(kind) && !obsolete) violations.push(`the notice ${id} is ${kind}`);
     if (own.length < due) violations.push(`the notice ${id} is in no mailbox`);
     if (own.length <= due) continue;
     if (isExplained(obsolete ? [...own, ...own.slice(-1)] : own, cuts)) explained.push(id);

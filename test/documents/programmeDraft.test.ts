@@ -102,6 +102,7 @@ describe('the settings of a group', () => {
       promotion: 'offer',
       hours: 24,
       stopHours: 0,
+      onBounce: 'pause',
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type Explained, explainToCoordinator, type Fact } from '../../functions/domain/explain.ts';
+import { explain, type Explained, type Fact } from '../../functions/domain/explain.ts';
+import { explainToCoordinator } from '../../functions/domain/explainToCoordinator.ts';
 import type { Ledger } from '../../functions/domain/ledger.ts';
 import { peopleQuota } from '../../functions/domain/quota.ts';
 import type { QuotaRoom } from '../../functions/domain/quotaRoom.ts';
@@ -21,6 +22,7 @@ const view = (ledger: Ledger, number: number, changes: Partial<Explained> = {}):
   seatId: seatNumber(number),
   institutionId: DPS,
   status: { kind: 'pending' },
+  approval: null,
   rooms: [],
   ...changes,
 });

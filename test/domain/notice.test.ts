@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeState } from '../../functions/domain/delivery.ts';
+import { noticeState } from '../../functions/domain/noticeState.ts';
 import { isOutdated, type Notice, notice, noticesOf } from '../../functions/domain/notice.ts';
+import { namedKind } from '../../functions/domain/noticeKind.ts';
 import type { RegistrationStatus } from '../../functions/domain/registration.ts';
 import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';
@@ -86,7 +87,13 @@ describe('What is told', () => {
 
   it.each<[string, RegistrationStatus | undefined, RegistrationStatus, unknown[]]>([
     ['a seat', undefined, yes, [['confirmed', 0]]],
-    ['a seat to somebody who waited', { kind: 'waiting', place: 1 }, yes, [['confirmed', 0]]],
+    ['a seat to somebody who waited', { kind: 'waiting', place: 1 }, yes, [['moved-up', 0]]],
+    [
+      'a seat that the institution agreed to',
+      { kind: 'awaiting-approval', until: NOW },
+      yes,
+      [['approved', 0]],
+    ],
     ['once, of a seat in a group that is certain already', undefined, sure, [['confirmed', 0]]],
     ['that the group takes place', yes, sure, [['group-confirmed', 0]]],
     ['nothing when a confirmed group is reopened', sure, yes, []],
@@ -106,8 +113,54 @@ describe('What is told', () => {
     ['a cancellation', { kind: 'waiting', place: 2 }, { kind: 'cancelled' }, [['group-cancelled', 0]]],
     ['nothing by the group that was left in a transfer: the new one tells it', yes, { kind: 'moved' }, []],
     ['nothing of a refusal: it was the answer', undefined, { kind: 'refused', quota: null }, []],
+    [
+      'a refusal to somebody who had waited',
+      { kind: 'waiting', place: 1 },
+      { kind: 'refused', quota: null },
+      [['refused', 0]],
+    ],
+    [
+      'that the institution is asked',
+      undefined,
+      { kind: 'awaiting-approval', until: NOW },
+      [['awaiting-approval', NOW]],
+    ],
   ])('is %s', (_, before, status, expected) => {
     expect(told(before, status)).toEqual(expected);
+  });
+});
+
+describe('Who is told', () => {
+  const audiences = (settlement: Partial<Settlement>) =>
+    noticesOf(GROUP, { ...seated, ...settlement }, NOW).map(({ kind, audience }) => `${kind} ${audience}`);
+
+  it('of an agreement is the person; the institution, which agreed, hears of the seat', () => {
+    expect(audiences({ before: { kind: 'awaiting-approval', until: NOW } })).toEqual([
+      'approved participant',
+      'confirmed institution',
+    ]);
+  });
+
+  it('of the question is the person, and whoever is asked', () => {
+    expect(audiences({ status: { kind: 'awaiting-approval', until: NOW } })).toEqual([
+      'awaiting-approval participant',
+      'approval-asked institution',
+    ]);
+  });
+
+  it('of a transfer are both, by the group that they come to', () => {
+    expect(audiences({ moved: true })).toEqual(['transferred participant', 'transferred institution']);
+  });
+
+  it('of a refusal hears the reason of the institution', () => {
+    const status = { kind: 'refused', quota: null, by: 'institution', why: 'Urlop' } as const;
+    expect(noticesOf(GROUP, { ...seated, status }, NOW).map(({ why }) => why)).toEqual(['Urlop', 'Urlop']);
+  });
+
+  it('of a seat has one name for it, whichever way it came', () => {
+    expect((['confirmed', 'moved-up', 'transferred', 'approved'] as const).map(namedKind)).toEqual(
+      Array.from({ length: 4 }, () => 'confirmed'),
+    );
   });
 });
 

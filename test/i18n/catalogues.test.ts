@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clause as enClause } from '../../functions/i18n/en/clause.ts';
 import { frame as enFrame } from '../../functions/i18n/en/frame.ts';
+import { institution as enInstitution } from '../../functions/i18n/en/institution.ts';
 import { journey as enJourney } from '../../functions/i18n/en/journey.ts';
 import { pages as enPages } from '../../functions/i18n/en/pages.ts';
 import { meanings as enMeanings } from '../../functions/i18n/en/problemMeanings.ts';
@@ -9,6 +10,7 @@ import { texts as enTexts } from '../../functions/i18n/en/texts.ts';
 import { words as enWords } from '../../functions/i18n/en/words.ts';
 import { clause as plClause } from '../../functions/i18n/pl/clause.ts';
 import { frame as plFrame } from '../../functions/i18n/pl/frame.ts';
+import { institution as plInstitution } from '../../functions/i18n/pl/institution.ts';
 import { journey as plJourney } from '../../functions/i18n/pl/journey.ts';
 import { pages as plPages } from '../../functions/i18n/pl/pages.ts';
 import { meanings as plMeanings } from '../../functions/i18n/pl/problemMeanings.ts';
@@ -43,6 +45,7 @@ const SAME = [
   /^\.programme\.qualifiers\.exact$/,
   /^\.groups\.place\(\)$/,
   /^\.institution\.nip\(\)$/,
+  /^\.open\.nip\(\)$/,
 ];
 
 /** Names of places, which have no other spelling in English. */
@@ -57,6 +60,7 @@ const CATALOGUES = [
   ['pages', plPages, enPages],
   ['clause', plClause, enClause],
   ['the sign-up', plJourney, enJourney],
+  ['the institutions’ pages', plInstitution, enInstitution],
   ['static pages', plTexts, enTexts],
   ['problems', plProblems, enProblems],
   ['what problems mean', plMeanings, enMeanings],

@@ -24,6 +24,7 @@ const REFUSALS: readonly Refusal[] = [
   { kind: 'registration-ended', how: 'left' },
   { kind: 'registration-ended', how: 'expired' },
   { kind: 'registration-ended', how: 'moved' },
+  { kind: 'registration-ended', how: 'substituted' },
   { kind: 'registration-ended', how: 'refused' },
   { kind: 'offer-expired' },
   { kind: 'no-offer', standing: { kind: 'waiting', place: 4 } },

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const institutions = await importInstitutionFile(
     table.store,
     readFileSync(new URL('institutions.csv', folder)),
-    'en',
+    { now: NOW, language: 'en' },
   );
   if (!institutions.ok) throw new Error(institutions.mistakes.join('\n'));
   for (const file of files) {

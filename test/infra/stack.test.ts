@@ -12,11 +12,13 @@ const FUNCTIONS = {
   Public: 'public',
   Browse: 'browse',
   Reference: 'reference',
+  Institution: 'institution',
   Admin: 'admin',
   Settle: 'settle',
   Housekeep: 'housekeep',
   Mail: 'mail',
   MailAgain: 'mailAgain',
+  MailFeedback: 'mailFeedback',
 } as const;
 type FunctionName = keyof typeof FUNCTIONS;
 const NAMES = Object.keys(FUNCTIONS);
@@ -173,14 +175,14 @@ describe('The stream’s consumers', () => {
 describe('Queues of what failed', () => {
   it('are encrypted and talk over TLS alone', () => {
     const queues = service().ofType('AWS::SQS::Queue');
-    expect(queues).toHaveLength(4);
+    expect(queues).toHaveLength(5);
     for (const [id] of queues) {
       service().template.hasResourceProperties('AWS::SQS::QueuePolicy', {
         Queues: [{ Ref: id }],
         PolicyDocument: {
-          Statement: [
+          Statement: Match.arrayWith([
             Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-          ],
+          ]),
         },
       });
     }
@@ -197,8 +199,9 @@ describe.each(['dev', 'prod'])('Permissions in %s', (name) => {
     expect(starred).toEqual([]);
   });
 
-  it('are for named resources, never for all of them', () => {
-    expect(everywhere().filter(({ Resource }) => Resource.includes('*'))).toEqual([]);
+  it('are for named resources, never for all of them, but for the rate that belongs to the whole account', () => {
+    const actions = everywhere().flatMap(({ Action, Resource }) => (Resource.includes('*') ? Action : []));
+    expect(actions).toEqual(['ses:GetSendQuota', 'ses:GetSendQuota']);
   });
 
   it('reach a key whose id is unknown only for one parameter and through the parameter store', () => {
@@ -275,9 +278,17 @@ describe('A function', () => {
     expect(statement?.Resource).toHaveLength(2);
   });
 
+  it('that hears what became of mails may move items on and do nothing else', () => {
+    expect(
+      service()
+        .actionsOf('MailFeedback')
+        .filter((action) => !/^(?:kms|logs|ssm):/.test(action)),
+    ).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+  });
+
   it('reads the key only if it signs or recognises something', () => {
     const readers = NAMES.filter((name) => service().actionsOf(name).includes('ssm:GetParameter'));
-    expect(readers).toEqual(['Public', 'Admin', 'Mail', 'MailAgain']);
+    expect(readers).toEqual(['Public', 'Institution', 'Admin', 'Mail', 'MailAgain', 'MailFeedback']);
   });
 });
 
@@ -291,6 +302,7 @@ describe('Pages', () => {
 
   it.each([
     ['admin', 'Admin'],
+    ['institution', 'Institution'],
     ['browse', 'Browse'],
     ['reference', 'Reference'],
   ] as const)('of the %s routes are all answered by one function', (site, integration) => {
@@ -319,6 +331,34 @@ describe('Pages', () => {
     const log = JSON.stringify(stage?.Properties['AccessLogSettings']);
     expect(log).toContain('$context.routeKey');
     expect(log).not.toMatch(/context\.path|rawPath|query|sourceIp|userAgent|identity|authorizer/i);
+  });
+});
+
+describe('What became of mails', () => {
+  it('is published by the mail service for every event that a notice follows', () => {
+    data().template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'],
+      },
+    });
+  });
+
+  it('wakes one function, for the mails of this deployment alone, with a queue for what it cannot work on', () => {
+    service().template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': Match.anyValue() } } },
+      },
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+    });
+  });
+
+  it('is kept in one list of addresses that take no mail: ours', () => {
+    data().template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      SuppressionOptions: { SuppressedReasons: [] },
+    });
   });
 });
 
@@ -361,12 +401,14 @@ describe('Variables', () => {
   it.each([
     ['Public', [table, origin, keyParameter, embedOrigins]],
     ['Browse', [table, origin]],
+    ['Institution', [table, origin, keyParameter]],
     ['Reference', [origin]],
     ['Admin', [table, origin, keyParameter, oidcIssuer, oidcClientId, oidcClientSecretParameter]],
     ['Settle', [table]],
     ['Housekeep', [table]],
     ['Mail', mail],
     ['MailAgain', mail],
+    ['MailFeedback', [table, VARIABLE.keyParameter]],
   ] as const)('of %s are those that it reads, and no others', (name, names) => {
     expect(given(name)).toEqual(names.toSorted());
   });
@@ -431,6 +473,10 @@ describe('The deployed code', () => {
 
   it('asks a stranger on a coordinators’ page to sign in', async () => {
     expect(await call('Admin', page('/admin/groups'))).toMatchObject({ statusCode: 303 });
+  });
+
+  it('asks a stranger on an institution’s page for its link or code', async () => {
+    expect(await call('Institution', page('/institution/staff'))).toMatchObject({ statusCode: 403 });
   });
 
   it.each(['Settle', 'Mail'] as const)('takes records of the stream: %s', async (name) => {

@@ -1,3 +1,4 @@
+import { calendarFile, droppedEvents } from '../../functions/documents/calendar.ts';
 import { registrationKey, seatIdOf } from '../../functions/domain/ids.ts';
 import type { Notice } from '../../functions/domain/notice.ts';
 import type { Language } from '../../functions/domain/participant.ts';
@@ -6,7 +7,9 @@ import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
 import { atWarsaw } from '../../functions/domain/time.ts';
 import { aGroup, anInstitution, aProgramme, DPS, GROUP, NOW, someDetails } from '../support/builders.ts';
 
+export const CALENDARS = { calendarFile, droppedEvents };
 export const STATUS_LINK = 'https://zapisy.example/link/tok_EN-0123456789abcdefghij';
+export const APPROVAL_LINK = 'https://zapisy.example/institution/link/tok_AP-0123456789abcdefghij';
 const KEY = registrationKey.parse('k3YfQ2a');
 
 export const aRegistration = (changes: Partial<Registration> = {}): Registration => ({
@@ -16,6 +19,7 @@ export const aRegistration = (changes: Partial<Registration> = {}): Registration
   person: 'k3YfQ2a-fingerprint-xx',
   programmePerson: null,
   movedFrom: null,
+  approval: null,
   requestId: 'request-0123456789',
   institutionId: DPS,
   position: 'pracownik_socjalny',
@@ -33,14 +37,19 @@ export const aRegistration = (changes: Partial<Registration> = {}): Registration
 /** A Thursday afternoon, ten days after the stories begin. */
 export const DEADLINE = atWarsaw('2026-12-03', '14:00');
 
+/** What a coordinator wrote when the group was cancelled or changed, or the institution when it refused. */
+export const REASON = 'Prowadząca zachorowała';
+
+const SEATED = { kind: 'confirmed', assured: false } as const;
+
 const statusAfter = (kind: Notice['kind']): Registration['status'] => {
   switch (kind) {
-    case 'confirmed':
-      return { kind, assured: false };
     case 'waiting':
       return { kind, place: 4 };
     case 'offered':
-      return { kind, until: DEADLINE };
+    case 'offer-expiring':
+    case 'offer-bounced':
+      return { kind: 'offered', until: DEADLINE };
     case 'group-confirmed':
       return { kind: 'confirmed', assured: true };
     case 'group-cancelled':
@@ -48,11 +57,30 @@ const statusAfter = (kind: Notice['kind']): Registration['status'] => {
     case 'expired':
     case 'withdrawn':
       return { kind };
+    case 'substituted':
+      return { kind: 'withdrawn' };
+    case 'refused':
+      return { kind, quota: null, by: 'institution', why: REASON };
+    case 'awaiting-approval':
+    case 'approval-asked':
+    case 'approval-reminder':
+      return { kind: 'awaiting-approval', until: DEADLINE };
+    default:
+      return SEATED;
   }
 };
 
-/** What a coordinator wrote when the group was cancelled. */
-export const REASON = 'Prowadząca zachorowała';
+/** Kinds that speak of a deadline, and those that quote a reason. */
+const WITH_DEADLINE: ReadonlySet<Notice['kind']> = new Set([
+  'offered',
+  'offer-expiring',
+  'offer-bounced',
+  'expired',
+  'awaiting-approval',
+  'approval-asked',
+  'approval-reminder',
+]);
+const WITH_REASON: ReadonlySet<Notice['kind']> = new Set(['group-cancelled', 'details-changed', 'refused']);
 
 /** A notice with all that its mail is written from; the private link is there for a participant alone. */
 export const aNotice = (
@@ -65,11 +93,11 @@ export const aNotice = (
     groupId: GROUP,
     seatId: seatIdOf(KEY, 1),
     kind,
-    occasion: kind === 'offered' || kind === 'expired' ? DEADLINE : 0,
+    occasion: WITH_DEADLINE.has(kind) ? DEADLINE : 0,
     audience,
     plannedAt: NOW,
     place: kind === 'waiting' ? 4 : null,
-    why: kind === 'group-cancelled' ? REASON : null,
+    why: WITH_REASON.has(kind) ? REASON : null,
     revision: 7,
     delivery: { kind: 'planned' },
   },
@@ -83,5 +111,6 @@ export const aNotice = (
   formerGroup: undefined,
   programme: aProgramme(),
   statusLink: audience === 'participant' ? STATUS_LINK : undefined,
+  approvalLink: kind === 'approval-asked' || kind === 'approval-reminder' ? APPROVAL_LINK : undefined,
   ...changes,
 });

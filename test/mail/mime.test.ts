@@ -1,14 +1,13 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '../../functions/documents/calendar.ts';
 import { rawMessage, senderOf } from '../../functions/mail/mime.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
 import type { Mail } from '../../functions/use-cases/mailer.ts';
 import { NOW } from '../support/builders.ts';
-import { aNotice } from './aNotice.ts';
+import { aNotice, CALENDARS } from './aNotice.ts';
 
 const SENDER = senderOf('Zapisy na szkolenia – Śląsk <zapisy@rops.example>');
-const write = writeNotice({ origin: 'https://zapisy.example', calendar: calendarFile });
+const write = writeNotice({ origin: 'https://zapisy.example', calendars: CALENDARS });
 const seat = write(aNotice('confirmed', 'participant'));
 const waiting = write(aNotice('waiting', 'participant'));
 
@@ -114,6 +113,15 @@ describe('the calendar in a mail', () => {
       'text/html',
       'text/calendar',
       'application/ics',
+    ]);
+  });
+
+  it('that takes other events away is a second file, and does not touch the first', async () => {
+    const both = { ...seat, droppedEvents: seat.calendar?.replace('METHOD:PUBLISH', 'METHOD:CANCEL') ?? '' };
+    const files = (await calendars(both)).filter(({ filename }) => filename !== null);
+    expect(files.map(({ filename, content }) => [filename, /METHOD:(\w+)/.exec(content)?.[1]])).toEqual([
+      ['odwolane-terminy.ics', 'CANCEL'],
+      ['termin.ics', 'PUBLISH'],
     ]);
   });
 

@@ -6,13 +6,12 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mailbox, type Mailbox } from '../../infra/local/mailbox/mailbox.ts';
-import { sesClient, sesMailer } from '../../functions/mail/sesMailer.ts';
+import { sesClient, sesMailer, sesRate } from '../../functions/mail/sesMailer.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
-import { calendarFile } from '../../functions/documents/calendar.ts';
 import { NOW } from '../support/builders.ts';
-import { aNotice } from './aNotice.ts';
+import { aNotice, CALENDARS } from './aNotice.ts';
 
-const MAIL = writeNotice({ origin: 'https://zapisy.example', calendar: calendarFile })(
+const MAIL = writeNotice({ origin: 'https://zapisy.example', calendars: CALENDARS })(
   aNotice('confirmed', 'participant'),
 );
 /** Milliseconds: long enough to take a mail on a busy machine, shorter than the silence that follows. */
@@ -125,10 +124,10 @@ describe('a mail that the service refuses for good', () => {
   });
 });
 
-describe('a mail that may go out later is thrown', () => {
+describe('a mail that may go out later is not rejected', () => {
   it('when the service is too busy each time', async () => {
     box.faults.add('throttle', 3);
-    await expect(send()).rejects.toThrow('sending rate');
+    expect(await send()).toEqual({ kind: 'busy' });
   });
 
   it('but not when the service was too busy once', async () => {
@@ -143,13 +142,13 @@ describe('a mail that may go out later is thrown', () => {
 
   it('when no answer comes and the mail was not taken', async () => {
     box.faults.add('timeout-before');
-    await expect(send(PATIENCE)).rejects.toThrow('TimeoutError');
+    expect(await send(PATIENCE)).toEqual({ kind: 'unanswered' });
   });
 
   it('when no answer comes after the mail was taken, and it is not sent a second time', async () => {
     const before = box.list().length;
     box.faults.add('timeout-after');
-    await expect(send(PATIENCE)).rejects.toThrow('TimeoutError');
+    expect(await send(PATIENCE)).toEqual({ kind: 'unanswered' });
     expect(box.list()).toHaveLength(before + 1);
   });
 
@@ -169,11 +168,30 @@ describe('a mail that may go out later is thrown', () => {
   });
 
   it('when nobody listens at the address', async () => {
-    await expect(mailerAt('http://127.0.0.1:1').send(MAIL)).rejects.toThrow();
+    expect(await mailerAt('http://127.0.0.1:1').send(MAIL)).toEqual({ kind: 'unanswered' });
   });
 });
 
 it('a sender that is no address is told at once, not with the first mail', () => {
   const parts = { client: sesClient(), clock: () => NOW };
   expect(() => sesMailer({ ...parts, sender: 'Zapisy' })).toThrow('not an address');
+});
+
+describe('the rate of mails', () => {
+  it('is what the service says', async () => {
+    expect(await sesRate(sesClient({ endpoint: addressOf(server) }))()).toBe(500);
+  });
+
+  it('is the least that any account has while the service does not answer', async () => {
+    expect(await sesRate(sesClient({ endpoint: 'http://127.0.0.1:1' }))()).toBe(1);
+  });
+});
+
+describe('a mail of which no message can be made', () => {
+  it('is rejected for good', async () => {
+    expect(await mailerAt(addressOf(server)).send({ ...MAIL, subject: 'Two\nlines' })).toEqual({
+      kind: 'rejected',
+      reason: 'MessageNotWritten',
+    });
+  });
 });

@@ -13,9 +13,9 @@ describe('a subject', () => {
     );
   });
 
-  it('leaves the title out where a long name takes the room, and the name whole', () => {
+  it('leaves the title out where a long name takes the room, and shortens the name: the letter has it whole', () => {
     const name = 'Aleksandra Maria Konstantynopolitańczykowianeczkówna-Brzęczyszczykiewicz';
-    expect(subjectOf(`Rezygnacja – ${name}`, 'Prawo')).toBe(`Rezygnacja – ${name}`);
+    expect(subjectOf(`Rezygnacja – ${name}`, 'Prawo')).toBe('Rezygnacja – Aleksandra Maria…');
   });
 
   it('is one line whatever is in it', () => {
@@ -26,13 +26,11 @@ describe('a subject', () => {
     );
   });
 
-  it('has at most 60 characters when its beginning has no more', () => {
-    const beginning = fc.string({ unit: 'grapheme', maxLength: 20 });
+  it('has fewer than 60 characters whatever is in it', () => {
+    const beginning = fc.string({ unit: 'grapheme', maxLength: 150 });
     fc.assert(
       fc.property(beginning, fc.string({ unit: 'grapheme' }), (start, title) => {
-        expect(
-          Array.from(new Intl.Segmenter('pl').segment(subjectOf(start, title))).length,
-        ).toBeLessThanOrEqual(60);
+        expect(Array.from(new Intl.Segmenter('pl').segment(subjectOf(start, title))).length).toBeLessThan(60);
       }),
     );
   });

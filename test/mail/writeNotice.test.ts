@@ -1,60 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFile } from '../../functions/documents/calendar.ts';
-import { AUDIENCES, NOTICE_KINDS } from '../../functions/domain/notice.ts';
+import { groupId, registrationKey, seatIdOf } from '../../functions/domain/ids.ts';
 import { atWarsaw } from '../../functions/domain/time.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
 import { aGroup, anInstitution, aProgramme, someDetails } from '../support/builders.ts';
-import { aNotice, aRegistration, DEADLINE, REASON, STATUS_LINK } from './aNotice.ts';
-import { leftOver, piecesOfHtml } from './writtenParts.ts';
+import { aNotice, aRegistration, CALENDARS, DEADLINE, REASON, STATUS_LINK } from './aNotice.ts';
+import { everyMail } from './everyMail.ts';
 
-const write = writeNotice({ origin: 'https://zapisy.example', calendar: calendarFile });
+const write = writeNotice({ origin: 'https://zapisy.example', calendars: CALENDARS });
 
-const everyMail = NOTICE_KINDS.flatMap((kind) =>
-  AUDIENCES.flatMap((audience) => (['pl', 'en'] as const).map((language) => ({ kind, audience, language }))),
-).map((row) => ({ ...row, mail: write(aNotice(row.kind, row.audience, {}, row.language)) }));
-
-describe('the mail of each notice', () => {
-  it.each(everyMail)('$kind to the $audience in $language reads as it was agreed', async (row) => {
-    const { subject, text } = row.mail;
-    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(
-      `letters/${row.kind}-${row.audience}-${row.language}.txt`,
-    );
-  });
-
-  it.each(everyMail)('$kind to the $audience in $language says the same in text and HTML', ({ mail }) => {
-    expect(leftOver(mail.text, piecesOfHtml(mail.html))).toMatch(/^[\s:-]*$/);
-  });
-
-  it.each(everyMail)('$kind to the $audience in $language loads nothing and runs nothing', ({ mail }) => {
-    expect(mail.html).not.toMatch(/<(?:img|script|link|iframe|style)\b|\bsrc=|\burl\(|\bon\w+=/);
-  });
-
-  it.each(everyMail)('$kind to the $audience in $language tells its language to a screen reader', (row) => {
-    expect(row.mail.html).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${row.language}">`));
-  });
-
-  it.each(everyMail)('$kind to the $audience in $language has a subject of at most 60 characters', (row) => {
-    expect(row.mail.subject.length).toBeLessThanOrEqual(60);
-  });
-});
+/** Whom a registration's own letters go to. */
+const BOTH = ['participant', 'institution'] as const;
 
 describe('what an institution is told of its employee', () => {
   const toInstitutions = everyMail.filter(({ audience }) => audience === 'institution');
-  const secrets = [
-    'zaneta.lacka',
-    '600 100 200',
-    '600100200',
-    'sign-language',
-    'bezglutenowa',
-    '/link/',
-    'tok_EN',
-  ];
-
-  it.each(toInstitutions)('$kind in $language holds no address, number, need or private link', ({ mail }) => {
-    const { to, ...said } = mail;
-    expect(to).toBe('sekretariat@dps-zory.example');
-    expect(secrets.filter((secret) => JSON.stringify(said).includes(secret))).toEqual([]);
-  });
 
   it('a private link given by mistake is not passed on', () => {
     const mail = write(aNotice('confirmed', 'institution', { statusLink: STATUS_LINK }));
@@ -188,7 +146,7 @@ describe('an offer', () => {
 describe('a transfer', () => {
   const formerGroup = aGroup({ number: 3, venue: { ...aGroup().venue, town: 'Opole' } });
 
-  it.each(AUDIENCES)('is told to the %s with the group that was left', (audience) => {
+  it.each(BOTH)('is told to the %s with the group that was left', (audience) => {
     const { text } = write(aNotice('confirmed', audience, { formerGroup }));
     expect(text).toContain('z innej grupy');
     expect(text).toContain(
@@ -216,7 +174,7 @@ describe('a transfer', () => {
 });
 
 describe('a cancelled group', () => {
-  it.each(AUDIENCES)('tells the %s the reason that the coordinator gave', (audience) => {
+  it.each(BOTH)('tells the %s the reason that the coordinator gave', (audience) => {
     expect(write(aNotice('group-cancelled', audience)).text).toContain(`Powód: ${REASON}\n`);
   });
 
@@ -246,7 +204,7 @@ describe('who pays', () => {
 describe('texts that try to be more than text', () => {
   it('a line break in a course title does not reach the subject', () => {
     const group = aGroup({ courseTitle: 'Prawo\r\nBcc: wszyscy@example.org' });
-    const subjects = AUDIENCES.map((audience) => write(aNotice('confirmed', audience, { group })).subject);
+    const subjects = BOTH.map((audience) => write(aNotice('confirmed', audience, { group })).subject);
     expect(subjects.join('')).not.toMatch(/\p{Cc}/u);
   });
 
@@ -269,4 +227,83 @@ it.each([
   ['group-cancelled', 'prawo-katowice-1_k3YfQ2a1_group-cancelled_institution'],
 ] as const)('a notice (%s) is named with letters, digits, hyphens and underscores alone', (kind, name) => {
   expect(write(aNotice(kind, 'institution')).noticeId).toBe(name);
+});
+
+describe("a programme's own words", () => {
+  const wording = { subject: 'Cześć, {imie}', opening: 'Początek: {termin}\n{miejsce}' };
+
+  it('stand in place of the usual beginning, filled for the reader', () => {
+    const { subject, text, html } = write(aNotice('confirmed', 'participant', { wording }));
+    expect(subject).toMatch(/^Cześć, Żaneta: Nowe/);
+    expect(text).toContain(
+      'Dzień dobry,\n\nPoczątek: wtorek, 15 grudnia 2026 r.\n\nul. Przykładowa 1, Katowice\n\nUczestnik:',
+    );
+    expect(html).not.toContain('Masz miejsce w grupie.');
+  });
+
+  it('name the person in the subject to an institution, as the usual ones do', () => {
+    expect(write(aNotice('confirmed', 'institution', { wording })).subject).toMatch(
+      /^Cześć, Żaneta – Żaneta Łącka/,
+    );
+  });
+
+  it('filled with a line break do not begin a header', () => {
+    const details = { ...someDetails(), firstName: 'Jan\r\nBcc: x@y.pl' };
+    const registration = aRegistration({ details });
+    expect(write(aNotice('confirmed', 'participant', { wording, registration })).subject).not.toMatch(
+      /\p{Cc}/u,
+    );
+  });
+});
+
+describe('calendar files over the life of a seat', () => {
+  const sequences = (calendar = '') => calendar.match(/^SEQUENCE:\d+$/gm);
+  const uids = (calendar = '') => calendar.match(/^UID:.*$/gm);
+  const [first] = aGroup().sessions;
+  if (first === undefined) throw new Error('the group has a session');
+  const moved = aGroup({
+    sessions: [first],
+    calendar: { sequence: 2, sessions: 2, changedAt: DEADLINE, why: REASON },
+  });
+
+  it('keep their ids and get a higher number when the dates change', () => {
+    const before = write(aNotice('confirmed', 'participant')).calendar;
+    const after = write(aNotice('details-changed', 'participant', { group: moved })).calendar;
+    expect([sequences(before)?.[0], sequences(after)]).toEqual(['SEQUENCE:0', ['SEQUENCE:2']]);
+    expect(uids(after)).toEqual(uids(before)?.slice(0, 1));
+  });
+
+  it('take away the meetings that are no more', () => {
+    const before = write(aNotice('confirmed', 'participant')).calendar;
+    const { droppedEvents } = write(aNotice('details-changed', 'participant', { group: moved }));
+    expect(droppedEvents).toContain('METHOD:CANCEL\r\n');
+    expect([uids(droppedEvents), sequences(droppedEvents)]).toEqual([uids(before)?.slice(1), ['SEQUENCE:2']]);
+  });
+
+  it('that take the events away are newer than every file before them', () => {
+    const gone = write(aNotice('withdrawn', 'participant', { group: moved }));
+    expect(sequences(gone.calendar)).toEqual(['SEQUENCE:3']);
+  });
+
+  it('of who waits do not exist, whatever changes', () => {
+    const registration = aRegistration({ status: { kind: 'waiting', place: 1 } });
+    const mail = write(aNotice('details-changed', 'participant', { registration, group: moved }));
+    expect([mail.calendar, mail.droppedEvents]).toEqual([undefined, undefined]);
+  });
+
+  it('of a transfer add the new events and take those of the former seat away', () => {
+    const formerGroup = aGroup({ id: groupId.parse('prawo-opole-3'), number: 3 });
+    const former = seatIdOf(registrationKey.parse('abcdefg'), 2);
+    const registration = aRegistration({ movedFrom: { groupId: formerGroup.id, seatId: former } });
+    const mail = write(aNotice('transferred', 'participant', { registration, formerGroup }));
+    expect([
+      mail.calendar?.includes('METHOD:PUBLISH'),
+      mail.droppedEvents?.includes('METHOD:CANCEL'),
+    ]).toEqual([true, true]);
+    expect(uids(mail.droppedEvents)?.[0]).toBe(`UID:prawo-opole-3-${former}-1@zapisy.example`);
+  });
+
+  it('of somebody who gave the seat to a colleague are taken away', () => {
+    expect(write(aNotice('substituted', 'participant')).calendar).toContain('METHOD:CANCEL\r\n');
+  });
 });

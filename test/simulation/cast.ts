@@ -79,8 +79,10 @@ const groupOf = (plan: GroupPlan, number: number): Group => ({
     promotion: plan.promotion,
     hours: plan.offerHours,
     stopHours: plan.stopHours,
+    onBounce: 'pause',
   },
   belowTaken: plan.belowTaken,
+  approval: plan.approval === null ? null : { ...plan.approval, remindHours: 1 },
 });
 
 const ledgerOf = (plan: GroupPlan, number: number): Ledger =>

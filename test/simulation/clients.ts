@@ -5,6 +5,11 @@ import type { Refusal } from '../../functions/domain/refusal.ts';
 import type { Result } from '../../functions/domain/result.ts';
 import { MINUTE } from '../../functions/domain/time.ts';
 import { acceptOffer } from '../../functions/use-cases/acceptOffer.ts';
+import {
+  type Decided,
+  decideApproval,
+  type DecisionsRefusal,
+} from '../../functions/use-cases/decideApproval.ts';
 import { register, type Registered } from '../../functions/use-cases/register.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { seatIn } from './checker/positions.ts';
@@ -14,7 +19,7 @@ import type { Ports, World } from './world.ts';
 
 /** One request as its sender knows it. `from` is when it was sent, in virtual milliseconds. */
 export type Asked = {
-  readonly what: 'register' | 'accept' | 'withdraw';
+  readonly what: 'register' | 'accept' | 'withdraw' | 'decide';
   readonly group: GroupId;
   readonly person: number;
   /** Empty for requests that carry none. */
@@ -25,7 +30,12 @@ export type Asked = {
 
 export type Answer =
   | { readonly kind: 'register' | 'accept'; readonly result: Result<Registered, Refusal> }
-  | { readonly kind: 'withdraw'; readonly result: Result<'withdrawn', Refusal> };
+  | { readonly kind: 'withdraw'; readonly result: Result<'withdrawn', Refusal> }
+  /** What became of the one answer that was given, or why none was taken. */
+  | {
+      readonly kind: 'decide';
+      readonly result: Result<Decided['result'], DecisionsRefusal>;
+    };
 
 /** What those who watch hear of people. */
 export type Hearing = {
@@ -37,13 +47,22 @@ export type Clients = {
   readonly register: (group: number, person: number, name: string) => void;
   readonly repeat: (group: number, person: number, name: string) => void;
   readonly withdraw: (group: number, person: number, name: string) => void;
+  readonly decide: (group: number, person: number, decision: 'agree' | 'refuse', name: string) => void;
   /** People whom the write has made an offer do what they usually do. */
   readonly react: (before: Ledger | undefined, after: Ledger) => void;
 };
 
 const MOST_TRIES = 4;
 
+const decisionText = (result: Result<Decided['result'], DecisionsRefusal>): string => {
+  if (!result.ok) return `no, ${result.refusal.kind}`;
+  if (!result.value.ok) return `no, ${result.value.refusal.kind}`;
+  const { approval, standing } = result.value.value;
+  return `${approval.kind} by ${approval.by}, then ${standing.kind}`;
+};
+
 const describe = (answer: Answer): string => {
+  if (answer.kind === 'decide') return decisionText(answer.result);
   if (!answer.result.ok) return `no, ${answer.result.refusal.kind}`;
   const { value } = answer.result;
   if (value === 'withdrawn') return 'withdrawn';
@@ -183,7 +202,26 @@ export const newClients = (world: World, hearing: Hearing): Clients => {
     }
   };
 
+  const answerFor = (group: GroupId, person: number, decision: 'agree' | 'refuse', name: string): void => {
+    const institution = world.plan.people[person]?.institution ?? 0;
+    withAttempt(group, person, (ref) => {
+      const seatId = seatIdOf(ref.key, ref.attempt);
+      const scope = { institutionId: institutionOf(institution).id, groupId: group };
+      const said = decision === 'agree' ? { seatId, decision } : { seatId, decision, why: 'Brak zastępstwa' };
+      ask({ what: 'decide', group, person, requestId: '', seatId }, name, async (ports) => {
+        const result = await decideApproval(ports, scope, [said]);
+        const [only] = result.ok ? result.value : [];
+        if (!result.ok) return { kind: 'decide', result };
+        if (only === undefined) throw new Error('One decision has one outcome');
+        return { kind: 'decide', result: { ok: true, value: only.result } };
+      });
+    });
+  };
+
   return {
+    decide: (group, person, decision, name) => {
+      answerFor(groupIdOf(group), person, decision, name);
+    },
     register: (group, person, name) => {
       const requestId = `request ${name} of a person`;
       lastRequest.set(`${group} ${person}`, requestId);

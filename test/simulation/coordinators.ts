@@ -8,6 +8,7 @@ import { confirmGroup } from '../../functions/use-cases/confirmGroup.ts';
 import type { Coordinator } from '../../functions/use-cases/coordinator.ts';
 import { offerNext } from '../../functions/use-cases/offerNext.ts';
 import { offerSeat } from '../../functions/use-cases/offerSeat.ts';
+import { recordAgreement } from '../../functions/use-cases/recordAgreement.ts';
 import { reopenGroup } from '../../functions/use-cases/reopenGroup.ts';
 import { setPriority } from '../../functions/use-cases/setPriority.ts';
 import { swapPeople } from '../../functions/use-cases/swapPeople.ts';
@@ -76,6 +77,9 @@ export const newCoordinators = (world: World, count: (word: string) => void): Co
       switch (deed.kind) {
         case 'priority':
           change(deed.kind, name, (ports) => setPriority(ports, ANNA, ref, WHY));
+          return;
+        case 'agreement':
+          change(deed.kind, name, (ports) => recordAgreement(ports, ANNA, ref, WHY));
           return;
         case 'offer seat': {
           const { beyondLimit } = deed;

@@ -20,6 +20,7 @@ export const FAULTS = [
   'mail accepted but not answered',
   'mail throttled',
   'mail rejected',
+  'late mail event',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -46,6 +47,7 @@ export const noFaults = (): FaultCounts => ({
   'mail accepted but not answered': 0,
   'mail throttled': 0,
   'mail rejected': 0,
+  'late mail event': 0,
 });
 
 /** Which faults a history may meet, how often, and which single ones are left out of it to make it shorter. */

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../../functions/domain/time.ts';
 import { FAULTS, type Fault, type FaultPlan } from './faults.ts';
 import type { Command, Deed, GroupPlan, Habit, PersonPlan, Plan, QuotaPlan } from './plan.ts';
-import { randomOf, type Random } from './random.ts';
+import { mix, randomOf, type Random } from './random.ts';
 
 /** Which deeds the generator may use: histories without coordinators are a world of their own. */
 export type Menu = { readonly coordinators: boolean };
@@ -27,7 +27,48 @@ const groupPlan = (random: Random, shared: number | null): GroupPlan => {
     stopHours: random.pick([0, 0, 24, 48]),
     belowTaken: random.chance(0.5) ? 'allow' : 'refuse',
     sharedSeats: shared,
+    approval: null,
   };
+};
+
+/**
+ * Groups whose institutions have to agree, and what their heads say. It has chance of its own: a history without such
+ * groups is the same as it was before there were any.
+ */
+const withApprovals = (plan: Plan): Plan => {
+  const random = randomOf(mix(plan.seed, 71));
+  const groups = plan.groups.map((group) =>
+    random.chance(0.35)
+      ? {
+          ...group,
+          approval: {
+            hours: random.pick([1, 1, 2, 3]),
+            silence: random.pick(['agree', 'refuse'] as const),
+            holdsSeat: random.chance(0.5),
+          },
+        }
+      : group,
+  );
+  const answers = plan.commands.flatMap(({ id, at, deed }): readonly Command[] => {
+    if (deed.kind !== 'register' || (groups[deed.group]?.approval ?? null) === null || random.chance(0.25))
+      return [];
+    const { group, person } = deed;
+    const delay = random.pick([30, 400, 3000, 40_000, 50 * MINUTE * 1000, HOUR * 1000, 2 * HOUR * 1000]);
+    const decision = random.chance(0.7) ? 'agree' : 'refuse';
+    const answer: Deed = random.chance(0.1)
+      ? { kind: 'agreement', group, person }
+      : { kind: 'decide', group, person, decision };
+    const first = { id: 1000 + 2 * id, at: at + delay + random.between(-20, 20), deed: answer };
+    // Now and then a coordinator does not wait for the head.
+    const byHand: Deed = { kind: 'offer seat', group, person, beyondLimit: false };
+    if (random.chance(0.25)) return [first, { id: 1001 + 2 * id, at: first.at + 5000, deed: byHand }];
+    if (!random.chance(0.2)) return [first];
+    const other: Deed = { kind: 'decide', group, person, decision: random.pick(['agree', 'refuse']) };
+    return [first, { id: 1001 + 2 * id, at: first.at + random.between(0, 300), deed: other }];
+  });
+  const commands = [...plan.commands, ...answers].toSorted((one, other) => one.at - other.at);
+  const last = commands.at(-1)?.at ?? 0;
+  return { ...plan, groups, commands, calm: Math.max(plan.calm, last + 5000) };
 };
 
 const HABITS: readonly Habit[] = [
@@ -163,13 +204,6 @@ export const planOf = (seed: number, menu: Menu): Plan => {
   const commands = commandsOf(random, size, menu);
   const last = commands.at(-1)?.at ?? 0;
   const calm = last + random.pick([5000, 70_000, 10 * MINUTE * 1000, 3 * HOUR * 1000, 20 * HOUR * 1000]);
-  return {
-    seed,
-    groups,
-    people,
-    quotas: quotasOf(random),
-    commands,
-    faults: faultsOf(random),
-    calm,
-  };
+  const quotas = quotasOf(random);
+  return withApprovals({ seed, groups, people, quotas, commands, faults: faultsOf(random), calm });
 };

@@ -1,16 +1,16 @@
 import type { NoticeName } from '../../functions/domain/notice.ts';
+import { namedKind } from '../../functions/domain/noticeKind.ts';
 import type { Mailer } from '../../functions/use-cases/mailer.ts';
-import { StoreFault } from './faults.ts';
 import { type Engine, kill, type Process, strikes } from './process.ts';
 import { mix, share } from './random.ts';
 
 export const nameOfNotice = ({ groupId, seatId, kind, occasion, audience }: NoticeName): string =>
-  `${groupId} ${seatId} ${kind} ${occasion} ${audience}`;
+  `${groupId} ${seatId} ${namedKind(kind)} ${occasion} ${audience}`;
 
 /** One mail that the mail service took. `excused`: it was not answered, or its sender broke down after it. */
 type Accepted = { readonly process: Process; readonly faultsThen: number; readonly unanswered: boolean };
 
-/** The mail service, which can take a mail and not say so, be busy, or refuse for good. */
+/** The mail service, which can take a mail and not say so, be busy, or refuse for good. `tell` hears of what it took. */
 export type Mailbox = {
   readonly mailerOf: (process: Process) => Mailer;
   /** How often a notice was taken. */
@@ -24,7 +24,7 @@ export const isExcused = ({ process, faultsThen, unanswered }: Accepted): boolea
 
 const MILLISECONDS = 250;
 
-export const newMailbox = (engine: Engine): Mailbox => {
+export const newMailbox = (engine: Engine, tell: (name: string) => void): Mailbox => {
   const taken = new Map<string, Accepted[]>();
   const rejected = new Set<string>();
   const take = (name: string, accepted: Accepted): void => {
@@ -34,7 +34,7 @@ export const newMailbox = (engine: Engine): Mailbox => {
   };
   const mailerOf = (process: Process): Mailer => ({
     send: ({ noticeId: name }) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         process.calls += 1;
         const call = process.calls;
         const { rate } = engine.faults;
@@ -43,14 +43,15 @@ export const newMailbox = (engine: Engine): Mailbox => {
           const at = `${process.name} · ${call} send`;
           if (strikes(engine, 'mail throttled', at, rate)) {
             process.faults += 1;
-            reject(new StoreFault('mail throttled'));
+            resolve({ kind: 'busy' });
           } else if (strikes(engine, 'mail rejected', at, rate / 4)) {
             rejected.add(name);
             resolve({ kind: 'rejected', reason: 'invalid address' });
           } else {
             const unanswered = strikes(engine, 'mail accepted but not answered', at, rate);
             take(name, { process, faultsThen: process.faults, unanswered });
-            if (unanswered) reject(new StoreFault('mail not answered'));
+            tell(name);
+            if (unanswered) resolve({ kind: 'unanswered' });
             else if (strikes(engine, 'consumer death', at, rate / 2)) {
               process.faults += 1;
               kill(process);

@@ -17,6 +17,12 @@ export type GroupPlan = {
   readonly stopHours: number;
   readonly belowTaken: 'refuse' | 'allow';
   readonly sharedSeats: number | null;
+  /** How institutions are asked to agree; `null` is not at all. Hours are working hours. */
+  readonly approval: {
+    readonly hours: number;
+    readonly silence: 'agree' | 'refuse';
+    readonly holdsSeat: boolean;
+  } | null;
 };
 
 /** What a person does with an offer. */
@@ -35,6 +41,8 @@ export type Deed =
   | (ByPerson & { readonly kind: 'register'; readonly copies: number })
   | (ByPerson & { readonly kind: 'repeat' })
   | (ByPerson & { readonly kind: 'withdraw'; readonly copies: number })
+  | (ByPerson & { readonly kind: 'decide'; readonly decision: 'agree' | 'refuse' })
+  | (ByPerson & { readonly kind: 'agreement' })
   | (ByPerson & { readonly kind: 'priority' })
   | (ByPerson & { readonly kind: 'offer seat'; readonly beyondLimit: boolean })
   | (ByPerson & { readonly kind: 'transfer'; readonly target: number })

@@ -18,6 +18,10 @@ export class ProcessPorts implements Store {
     this.#as = as;
   }
 
+  get access(): Store['access'] {
+    return this.#as(this.#store.access);
+  }
+
   get answers(): Store['answers'] {
     return this.#as(this.#store.answers);
   }
@@ -36,6 +40,18 @@ export class ProcessPorts implements Store {
 
   get history(): Store['history'] {
     return this.#as(this.#store.history);
+  }
+
+  get institutionLinks(): Store['institutionLinks'] {
+    return this.#as(this.#store.institutionLinks);
+  }
+
+  get listings(): Store['listings'] {
+    return this.#as(this.#store.listings);
+  }
+
+  get institutionNotices(): Store['institutionNotices'] {
+    return this.#as(this.#store.institutionNotices);
   }
 
   get ledgers(): Store['ledgers'] {
@@ -58,8 +74,24 @@ export class ProcessPorts implements Store {
     return this.#as(this.#store.quotas);
   }
 
+  get rate(): Store['rate'] {
+    return this.#as(this.#store.rate);
+  }
+
   get registrations(): Store['registrations'] {
     return this.#as(this.#store.registrations);
+  }
+
+  get staff(): Store['staff'] {
+    return this.#as(this.#store.staff);
+  }
+
+  get suppressions(): Store['suppressions'] {
+    return this.#as(this.#store.suppressions);
+  }
+
+  get wordings(): Store['wordings'] {
+    return this.#as(this.#store.wordings);
   }
 }
 

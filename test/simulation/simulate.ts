@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MemberChange } from '../../functions/domain/quota.ts';
-import type { Registration } from '../../functions/domain/registration.ts';
+import { registration, type Registration } from '../../functions/domain/registration.ts';
 import type { RegistrationRules } from './checker/registrationRules.ts';
 import type { Violation } from './checker/invariants.ts';
 import { newChecker } from './checker/checker.ts';
@@ -11,6 +11,7 @@ import { describeChange } from './story.ts';
 import { newCoordinators } from './coordinators.ts';
 import { type FaultCounts, noFaults } from './faults.ts';
 import { newMailbox, type Mailbox } from './mailbox.ts';
+import { newMailEvents } from './mailEvents.ts';
 import type { Command, Plan } from './plan.ts';
 import { newStreams, type Streams } from './streams.ts';
 import { newTimer, type Timer } from './timer.ts';
@@ -37,7 +38,13 @@ export type Outcome = {
 /** One history that is under way. `step` does the next thing; it is false when the history is over. */
 export type Running = { readonly step: () => boolean; readonly finish: () => Promise<Outcome> };
 
-const wordOf = ({ kind, result }: Answer): string => {
+const wordOf = (answer: Answer): string => {
+  if (answer.kind === 'decide') {
+    const { result } = answer;
+    if (!result.ok) return `decide: ${result.refusal.kind}`;
+    return `decide: ${result.value.ok ? result.value.value.approval.kind : result.value.refusal.kind}`;
+  }
+  const { kind, result } = answer;
   if (!result.ok) return `${kind}: ${result.refusal.kind}`;
   return result.value === 'withdrawn' ? 'withdraw: withdrawn' : `${kind}: ${result.value.standing.kind}`;
 };
@@ -64,6 +71,11 @@ const settling = z.tuple([
   z.unknown(),
 ]);
 
+const answering = z.tuple([
+  z.object({ groupId: z.string(), key: z.string(), attempt: z.number() }),
+  z.object({ kind: z.enum(['agreed', 'refused']), at: z.number(), by: z.string() }),
+]);
+
 const isReplacement = (value: unknown): value is Registration =>
   typeof value === 'object' && value !== null && 'attempt' in value && value.attempt !== 1;
 
@@ -82,7 +94,19 @@ const checkRegistration = (
   const written =
     typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'written';
   if (request === 'registrations.putPending' && written && isReplacement(first)) rules.replaced(first);
+  if (request === 'registrations.putPending' && written) rules.asked(registration.parse(first));
+  if (request === 'registrations.answerApproval') {
+    const [ref, given] = answering.parse(parameters);
+    rules.answered(`${ref.groupId} ${ref.key}${ref.attempt.toString(36)}`, given, answer);
+  }
 };
+
+/** Writes beside the ledgers after which the scheduled runs may find something. */
+const STIRRING: ReadonlySet<string> = new Set([
+  'registrations.putPending',
+  'registrations.answerApproval',
+  'quotas.change',
+]);
 
 /** A count that arrives when its hold was given up is found by the nightly audit alone. */
 const leavesACount = (fault: string): boolean =>
@@ -125,8 +149,7 @@ export const begin = (plan: Plan, told?: (time: number, line: string) => void): 
         if (request.startsWith('registrations.')) {
           checkRegistration(checker.registrations, request, parameters, answer);
         }
-        if (fresh || request === 'registrations.putPending' || request === 'quotas.change')
-          late.parts?.timer.stir();
+        if (fresh || STIRRING.has(request)) late.parts?.timer.stir();
       },
       mailerOf: (process) => {
         if (late.parts === undefined) throw new Error('There is no mailbox yet');
@@ -163,7 +186,7 @@ export const begin = (plan: Plan, told?: (time: number, line: string) => void): 
   const coordinators = newCoordinators(world, (word) => {
     count(word);
   });
-  const mailbox = newMailbox(world);
+  const mailbox = newMailbox(world, newMailEvents(world));
   const streams = newStreams(world);
   const timer = newTimer(world, {
     nextDeadline: checker.nextDeadline,
@@ -186,6 +209,14 @@ export const begin = (plan: Plan, told?: (time: number, line: string) => void): 
         }
         return;
       }
+      case 'decide':
+        clients.decide(
+          deed.group,
+          deed.person,
+          deed.decision,
+          `${id}: ${deed.decision} to ${deed.person} in group ${deed.group + 1}`,
+        );
+        return;
       case 'repeat':
         clients.repeat(deed.group, deed.person, `${id}: repeat ${deed.person} in group ${deed.group + 1}`);
         return;

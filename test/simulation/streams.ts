@@ -43,7 +43,7 @@ export const newStreams = (world: World): Streams => {
 
   const handle = async (ports: Ports, record: StreamRecord): Promise<void> => {
     if (record.kind === 'ledger') await followLedger(ports, record.before, record.after);
-    else await deliverNotice(ports, record.notice);
+    else if (record.kind === 'notice') await deliverNotice(ports, record.notice);
   };
 
   const isPoison = (shard: Shard, index: number): boolean => {
@@ -121,7 +121,7 @@ export const newStreams = (world: World): Streams => {
     });
   };
 
-  const shardOf = (record: StreamRecord): Shard => {
+  const shardOf = (record: Exclude<StreamRecord, { kind: 'institution-notice' }>): Shard => {
     const name =
       record.kind === 'ledger' ? `follow ${record.after.groupId}` : `send ${record.notice.groupId}`;
     const known = shards.get(name);
@@ -144,7 +144,8 @@ export const newStreams = (world: World): Streams => {
       const { stream } = world.store;
       for (; fed < stream.length; fed += 1) {
         const record = stream[fed];
-        if (record === undefined || (record.kind === 'ledger' && record.before === undefined)) continue;
+        if (record === undefined || record.kind === 'institution-notice') continue;
+        if (record.kind === 'ledger' && record.before === undefined) continue;
         const shard = shardOf(record);
         shard.records.push(record);
         wake(shard, 20 + chanceOf(`${shard.name} ${shard.records.length}`) * 250);

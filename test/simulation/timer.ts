@@ -72,7 +72,9 @@ export const newTimer = (world: World, { nextDeadline, ran }: Watchers): Timer =
     world.spawn(
       `outbox ${number}`,
       'consumer',
-      (ports) => deliverUnsent(ports, () => undefined),
+      async (ports) => {
+        await deliverUnsent(ports, () => undefined);
+      },
       (outcome) => {
         if (outcome !== 'done') stir();
       },

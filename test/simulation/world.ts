@@ -24,6 +24,9 @@ const mailOf = ({ notice, registration }: NoticeContent): Mail => ({
   html: '',
 });
 
+/** More than a history sends: how mails share a rate is looked at elsewhere. */
+const MAILS_PER_SECOND = 1000;
+
 /** Everything that a use case may ask for, as one process sees it. */
 export class Ports extends ProcessPorts {
   readonly clock: Clock;
@@ -32,16 +35,26 @@ export class Ports extends ProcessPorts {
   readonly isHoliday: IsHoliday = () => false;
   readonly write = mailOf;
   readonly linkAddress = (token: string): string => token;
+  readonly institutionLinkAddress = (token: string): string => token;
+  readonly perSecond = (): Promise<number> => Promise.resolve(MAILS_PER_SECOND);
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly writeToInstitution = (): Mail => {
+    throw new Error('No institution is told of itself here');
+  };
+  readonly sampleNames = (): never => {
+    throw new Error('No test mail is sent here');
+  };
 
   constructor(
     store: ConstructorParameters<typeof ProcessPorts>[0],
     as: ConstructorParameters<typeof ProcessPorts>[1],
-    own: { readonly clock: Clock; readonly secrets: Secrets; readonly mailer: Mailer },
+    own: Pick<Ports, 'clock' | 'secrets' | 'mailer' | 'pause'>,
   ) {
     super(store, as);
     this.clock = own.clock;
     this.secrets = own.secrets;
     this.mailer = own.mailer;
+    this.pause = own.pause;
   }
 }
 
@@ -144,6 +157,10 @@ export const newWorld = (
       clock: () => clockOf(engine, process),
       secrets,
       mailer: watch.mailerOf(process),
+      pause: (milliseconds) =>
+        new Promise((resolve) => {
+          scheduler.after(milliseconds, resolve);
+        }),
     });
     engine.tell(() => `${name}${skew === 0 ? '' : ` (its clock is ${skew} s off)`}`);
     body(ports, process).then(

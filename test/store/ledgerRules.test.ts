@@ -46,7 +46,7 @@ const anyWrite: fc.Arbitrary<LedgerWrite> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('take' as const),
-    from: fc.constantFrom('offered' as const, 'held' as const),
+    from: fc.constantFrom('offered' as const, 'held' as const, 'awaiting-approval' as const),
     seatId: id,
     institutionId: institution,
     fills: fc.constantFrom(true, false, null),

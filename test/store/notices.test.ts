@@ -52,7 +52,7 @@ describe('Planning a notice', () => {
 
   it('again, after it was sent, does not have it sent again', async () => {
     await notices().plan([entry]);
-    await notices().finish(entry, { kind: 'sent', at: NOW, messageId: 'm' });
+    await notices().advance(entry, { kind: 'sent', at: NOW, messageId: 'm' });
     await notices().plan([entry]);
     expect([await delivery(), await isInOutbox()]).toEqual([
       { kind: 'sent', at: NOW, messageId: 'm' },
@@ -99,61 +99,54 @@ describe('A notice of the earlier version', () => {
   });
 });
 
-describe('The lease of a notice', () => {
-  it('is taken by one of ten who ask at once', async () => {
+describe('The state of a notice', () => {
+  const SENDING = { kind: 'sending', until: NOW + 60, tries: 1 } as const;
+
+  it('is moved on by one of ten who saw the same', async () => {
     await notices().plan([entry]);
-    const taken = await Promise.all(Array.from({ length: 10 }, () => notices().lease(entry, NOW, NOW + 60)));
-    expect(taken.filter(Boolean)).toHaveLength(1);
+    const moved = await Promise.all(Array.from({ length: 10 }, () => notices().advance(entry, SENDING)));
+    expect(moved.filter(Boolean)).toHaveLength(1);
   });
 
-  it.each([
-    [59, false],
-    [60, true],
-  ])('after %i seconds of sixty can be taken again: %s', async (seconds, free) => {
+  it('under a lease keeps the notice in the outbox', async () => {
     await notices().plan([entry]);
-    await notices().lease(entry, NOW, NOW + 60);
-    expect(await notices().lease(entry, NOW + seconds, NOW + 120)).toBe(free);
-  });
-
-  it('keeps the notice in the outbox', async () => {
-    await notices().plan([entry]);
-    await notices().lease(entry, NOW, NOW + 60);
-    expect([await delivery(), await isInOutbox()]).toEqual([{ kind: 'sending', until: NOW + 60 }, true]);
-  });
-
-  it.each([
-    ['sent', { kind: 'sent', at: NOW, messageId: 'm' }],
-    ['failed', { kind: 'failed', at: NOW, reason: 'obsolete' }],
-  ] as const)('is not given for a notice that has been %s', async (_, end) => {
-    await notices().plan([entry]);
-    await notices().finish(entry, end);
-    expect(await notices().lease(entry, NOW + 999, NOW + 1999)).toBe(false);
-  });
-
-  it('is not given for a notice that nobody planned, and makes none', async () => {
-    expect([await notices().lease(entry, NOW, NOW + 60), await notices().notice(entry)]).toEqual([
-      false,
-      undefined,
-    ]);
+    await notices().advance(entry, SENDING);
+    expect([await delivery(), await isInOutbox()]).toEqual([SENDING, true]);
   });
 });
 
 describe('The outbox', () => {
-  it('is left by a notice that is finished', async () => {
+  const OBSOLETE = { kind: 'failed', at: NOW, reason: 'obsolete' } as const;
+
+  it('is left by a notice that is over', async () => {
     await notices().plan([entry]);
-    await notices().finish(entry, { kind: 'failed', at: NOW, reason: 'obsolete' });
+    await notices().advance(entry, OBSOLETE);
     expect(await isInOutbox()).toBe(false);
   });
 
-  it('shows the oldest first, and no more than asked for', async () => {
-    await notices().plan([aNotice({ plannedAt: 1000, kind: 'withdrawn' }), aNotice({ plannedAt: 999 })]);
-    expect((await notices().unsent(2)).map(({ plannedAt }) => plannedAt)).toEqual([999, 1000]);
+  it('passes over what it cannot read, and says how many there are', async () => {
+    await notices().plan([entry]);
+    const before = await notices().due(NOW, 1000);
+    await table.table.client.send(
+      new UpdateCommand({
+        TableName: table.table.name,
+        Key: noticeKey(entry),
+        UpdateExpression: 'SET kind = :unknown',
+        ExpressionAttributeValues: { ':unknown': 'of another version' },
+      }),
+    );
+    const after = await notices().due(NOW, 1000);
+    expect([after.unreadable - before.unreadable, before.notices.length - after.notices.length]).toEqual([
+      1, 1,
+    ]);
+    await notices().advance(entry, OBSOLETE);
   });
-});
 
-describe('Finishing a notice that nobody planned', () => {
-  it('is a fault and makes none', async () => {
-    await expect(notices().finish(entry, { kind: 'sent', at: NOW, messageId: 'm' })).rejects.toThrow();
-    expect(await notices().notice(entry)).toBeUndefined();
+  it('shows the oldest first, and no more than asked for', async () => {
+    const old = aNotice({ plannedAt: NOW - 1000 });
+    seats += 1;
+    const older = aNotice({ plannedAt: NOW - 2000 });
+    await notices().plan([old, older]);
+    expect(await notices().unsent(2)).toEqual([older, old]);
   });
 });

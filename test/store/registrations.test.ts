@@ -37,6 +37,7 @@ const aRegistration = (changes: Partial<Registration> = {}): Registration => ({
   revision: 0,
   programmePerson: null,
   movedFrom: null,
+  approval: null,
   attended: null,
   history: {},
   ...changes,

@@ -1,3 +1,4 @@
+import { begun } from '../../functions/domain/delivery.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { register } from '../../functions/use-cases/register.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
@@ -105,11 +106,13 @@ describe('When the answer to taking a notice’s lease is lost', () => {
     const name = noticesFor(await somebodyIn(world, group), 'confirmed');
     await settled(world, group);
     faults.loseAnswerOf(UPDATE);
-    await expect(world.notices.lease(name, NOW, NOW + 60)).rejects.toThrow();
-    const leases = [
-      await world.notices.lease(name, NOW + 59, NOW + 120),
-      await world.notices.lease(name, NOW + 60, NOW + 120),
-    ];
+    const leaseAt = async (now: number): Promise<boolean> => {
+      const seen = await world.notices.notice(name);
+      const sending = seen === undefined ? undefined : begun(seen.delivery, now);
+      return seen !== undefined && sending !== undefined && world.notices.advance(seen, sending);
+    };
+    await expect(leaseAt(NOW)).rejects.toThrow();
+    const leases = [await leaseAt(NOW + 59), await leaseAt(NOW + 60)];
     expect(leases).toEqual([false, true]);
   });
 });

@@ -1,5 +1,5 @@
 import type { EligibilityRule } from '../../functions/domain/eligibility.ts';
-import type { Group } from '../../functions/domain/group.ts';
+import { type Group, NO_CHANGES, USUAL_LETTER_DAYS } from '../../functions/domain/group.ts';
 import {
   courseId,
   groupId,
@@ -7,7 +7,8 @@ import {
   programmeId,
   USUAL_ORGANISER,
 } from '../../functions/domain/ids.ts';
-import type { Institution } from '../../functions/domain/institution.ts';
+import { type Institution, NO_CONTACTS } from '../../functions/domain/institution.ts';
+import { type Listing, listingId } from '../../functions/domain/listing.ts';
 import { emptyLedger, type Ledger, type LedgerSettings } from '../../functions/domain/ledger.ts';
 import { USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { personalDetails, type PersonalDetails } from '../../functions/domain/participant.ts';
@@ -42,6 +43,8 @@ export const aGroup = (changes: Partial<Group> = {}): Group => ({
   offers: USUAL_OFFERS,
   minimum: null,
   belowTaken: 'refuse',
+  letterDays: USUAL_LETTER_DAYS,
+  calendar: NO_CHANGES,
   twinOf: null,
   ...changes,
 });
@@ -70,7 +73,33 @@ export const anInstitution = (changes: Partial<Institution> = {}): Institution =
   voivodeship: 'slaskie',
   town: 'Żory',
   email: 'sekretariat@dps-zory.example',
+  contacts: NO_CONTACTS,
+  teryt: null,
+  typesConfirmed: true,
   language: 'pl',
+  mergedInto: null,
+  mergedFrom: [],
+  ...changes,
+});
+
+/** A request to list an institution, the n-th of several. */
+export const aListing = ({
+  number = 1,
+  ...changes
+}: Partial<Listing> & { readonly number?: number } = {}): Listing => ({
+  id: listingId.parse(`listing-${String(number).padStart(14, '0')}`),
+  askedAt: NOW,
+  language: 'pl',
+  request: {
+    name: 'Środowiskowy Dom Samopomocy „Przystań”',
+    type: 'OSRODEK_WSPARCIA',
+    nip: '5260250274',
+    town: 'Żory',
+    voivodeship: 'slaskie',
+    email: 'sekretariat@przystan.example',
+    answerTo: 'jan.kowalski@przystan.example',
+  },
+  answered: null,
   ...changes,
 });
 
@@ -151,12 +180,14 @@ export const aProgramme = (changes: Partial<Programme> = {}): Programme => ({
   hours: null,
   institutions: null,
   results: [],
+  approval: null,
   quotas: [
     { regions: ['malopolskie', 'opolskie'], types: null, people: 1140 },
     { regions: ['slaskie'], types: null, people: 880 },
   ],
   condition: 'realizujący zadania wynikające z ustawy o pomocy społecznej',
   rules: [...RULES],
+  logos: [],
   forms: [],
   blocks: ['nowe rozwiązania organizacyjno-prawne w pomocy społecznej'],
   methods: [],

@@ -66,7 +66,7 @@ const anySeat: fc.Arbitrary<Seat> = fc.oneof(
 
 const anyDeparture: fc.Arbitrary<Departure> = fc.record({
   at: fc.constantFrom(NOW - 25 * HOUR, NOW - MINUTE),
-  how: fc.constantFrom<Departure['how']>('left', 'expired', 'moved', 'refused'),
+  how: fc.constantFrom<Departure['how']>('left', 'expired', 'moved', 'refused', 'substituted'),
 });
 
 const numbered = <Value>(from: number, values: readonly Value[]): Record<string, Value> =>

@@ -47,10 +47,12 @@ const seatCondition = (ledger: Ledger, write: SeatWrite, now: Moment): boolean =
   }
 };
 
-const seatOf = ({ institutionId, holdUntil }: Claimant): Seat =>
-  holdUntil === null
-    ? { kind: 'taken', institutionId }
+const seatOf = ({ institutionId, holdUntil, holdFor }: Claimant): Seat => {
+  if (holdUntil === null) return { kind: 'taken', institutionId };
+  return holdFor === 'approval'
+    ? { kind: 'awaiting-approval', institutionId, until: holdUntil }
     : { kind: 'held', institutionId, until: holdUntil, place: null };
+};
 
 const afterSeat = (ledger: Ledger, write: SeatWrite, now: Moment): Ledger => {
   if (!seatCondition(ledger, write, now)) return ledger;
@@ -75,7 +77,7 @@ const fillsAsSaid = (ledger: Ledger, fills: TakeWrite['fills']): boolean => {
 const afterTake = (ledger: Ledger, write: TakeWrite, now: Moment): Ledger => {
   const { seatId, institutionId, from, fills } = write;
   const seat = Object.hasOwn(ledger.seats, seatId) ? ledger.seats[seatId] : undefined;
-  if (seat?.kind !== 'offered' && seat?.kind !== 'held') return ledger;
+  if (seat === undefined || !('until' in seat)) return ledger;
   const may = seat.kind === from && now < seat.until && ledger.state !== 'cancelled';
   if (!may || !fillsAsSaid(ledger, fills)) return ledger;
   const seats = { ...ledger.seats, [seatId]: { kind: 'taken' as const, institutionId } };

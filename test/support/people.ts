@@ -1,7 +1,8 @@
 import type { Group } from '../../functions/domain/group.ts';
 import { USUAL_ORGANISER } from '../../functions/domain/ids.ts';
 import type { Ledger } from '../../functions/domain/ledger.ts';
-import type { Notice, NoticeKind, NoticeName } from '../../functions/domain/notice.ts';
+import type { Notice, NoticeName } from '../../functions/domain/notice.ts';
+import type { NoticeKind } from '../../functions/domain/noticeKind.ts';
 import { seatOf, type Registration } from '../../functions/domain/registration.ts';
 import type { Coordinator } from '../../functions/use-cases/coordinator.ts';
 import { register, type RegisterCommand } from '../../functions/use-cases/register.ts';

@@ -1,14 +1,25 @@
+import { calendarFile, droppedEvents } from '../../functions/documents/calendar.ts';
+import { readInstitutionFile } from '../../functions/documents/institutionFile.ts';
 import type { Group } from '../../functions/domain/group.ts';
 import { groupId } from '../../functions/domain/ids.ts';
 import type { Institution } from '../../functions/domain/institution.ts';
 import type { Ledger, LedgerSettings } from '../../functions/domain/ledger.ts';
+import type { Language } from '../../functions/domain/participant.ts';
 import type { Programme } from '../../functions/domain/programme.ts';
 import { peopleQuota, seatsQuota } from '../../functions/domain/quota.ts';
 import type { Moment } from '../../functions/domain/time.ts';
 import type { IsHoliday } from '../../functions/domain/workingTime.ts';
+import { wordingWords } from '../../functions/i18n/wording.ts';
+import { writeNotice } from '../../functions/mail/writeNotice.ts';
 import type { LogEvent } from '../../functions/observability/log.ts';
+import { csvOf, xlsxOf } from '../../functions/documents/spreadsheet.ts';
 import { secretsOf } from '../../functions/secrets/secrets.ts';
+import type { ReadInstitutions } from '../../functions/use-cases/importInstitutions.ts';
+import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
+import type { SampleNames } from '../../functions/use-cases/sampleLetter.ts';
+import type { Mail } from '../../functions/use-cases/mailer.ts';
 import type { Secrets } from '../../functions/use-cases/ports.ts';
+import type { Sheets } from '../../functions/use-cases/sheet.ts';
 import { aCourse, aGroup, aLedger, anInstitution, aProgramme, NOW } from './builders.ts';
 import type { TestTable } from './table.ts';
 
@@ -23,10 +34,14 @@ export type World = TestTable['store'] & {
   readonly setClock: (now: Moment) => void;
   readonly secrets: Secrets;
   readonly isHoliday: IsHoliday;
+  readonly sheets: Sheets;
   readonly events: readonly LogEvent[];
   readonly log: (event: LogEvent) => void;
   readonly origin: string;
   readonly embedOrigins: readonly string[];
+  readonly writeLetter: (content: NoticeContent) => Mail;
+  readonly sampleNames: (language: Language) => SampleNames;
+  readonly readInstitutions: ReadInstitutions;
 };
 
 export const worldOver = ({ store }: Pick<TestTable, 'store'>): World => {
@@ -40,12 +55,16 @@ export const worldOver = ({ store }: Pick<TestTable, 'store'>): World => {
     },
     secrets: secretsOf(TEST_KEY),
     isHoliday: () => false,
+    sheets: { csv: csvOf, xlsx: xlsxOf },
     events,
     log: (event) => {
       events.push(event);
     },
     origin: ORIGIN,
     embedOrigins: ['https://dps-zory.example'],
+    sampleNames: (language) => wordingWords(language).sample,
+    writeLetter: writeNotice({ origin: ORIGIN, calendars: { calendarFile, droppedEvents } }),
+    readInstitutions: readInstitutionFile,
   };
 };
 

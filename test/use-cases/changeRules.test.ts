@@ -33,7 +33,7 @@ const rules = (changes: Partial<GroupRules> = {}): GroupRules => {
 };
 
 const NEW_RULES = rules({
-  offers: { mode: 'manual', promotion: 'direct', hours: 24, stopHours: 0 },
+  offers: { mode: 'manual', promotion: 'direct', hours: 24, stopHours: 0, onBounce: 'offer-on' },
   minimum: { people: 8, alarmDays: 5 },
   belowTaken: 'allow',
   closeWhenFull: true,
@@ -96,6 +96,7 @@ describe('The history of a group', () => {
           { field: 'offers.promotion', from: 'offer', to: 'direct' },
           { field: 'offers.hours', from: '12', to: '24' },
           { field: 'offers.stopHours', from: '48', to: '0' },
+          { field: 'offers.onBounce', from: 'pause', to: 'offer-on' },
           { field: 'minimum.people', from: 'null', to: '8' },
           { field: 'minimum.alarmDays', from: 'null', to: '5' },
           { field: 'belowTaken', from: 'refuse', to: 'allow' },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupId } from '../../functions/domain/ids.ts';
+import { USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { seatOf } from '../../functions/domain/registration.ts';
 import { atWarsaw, HOUR } from '../../functions/domain/time.ts';
 import { browseGroups, viewGroup } from '../../functions/use-cases/browseGroups.ts';
@@ -26,7 +27,7 @@ beforeEach(() => {
   world = worldOver({ store: memoryStore() });
 });
 
-const MANUAL = { mode: 'manual', promotion: 'offer', hours: 12, stopHours: 48 } as const;
+const MANUAL = { ...USUAL_OFFERS, mode: 'manual' } as const;
 
 describe('The list of groups', () => {
   it('has drafts, and no group of another organiser', async () => {

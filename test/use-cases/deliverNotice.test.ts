@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bySystem } from '../../functions/domain/act.ts';
+import { begun, POISON, SUPPRESSED, UNREACHABLE } from '../../functions/domain/delivery.ts';
 import type { Group } from '../../functions/domain/group.ts';
 import type { Notice, NoticeName } from '../../functions/domain/notice.ts';
 import { seatOf, type Registration } from '../../functions/domain/registration.ts';
@@ -9,14 +10,17 @@ import {
   type DeliverPorts,
   type NoticeContent,
 } from '../../functions/use-cases/deliverNotice.ts';
+import { addressFingerprint } from '../../functions/use-cases/addressFingerprint.ts';
 import { openLink } from '../../functions/use-cases/openLink.ts';
 import type { Mail } from '../../functions/use-cases/mailer.ts';
+import { follow } from '../../functions/use-cases/tracking.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { NOW } from '../support/builders.ts';
 import { noticesFor, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
 
-type Behaviour = 'accepts' | 'rejects' | 'fails before accepting' | 'accepts and does not answer';
+type Behaviour = 'accepts' | 'rejects' | 'fails before accepting' | 'is busy' | 'accepts and does not answer';
 
 /** A mail service behind our own port, which keeps what it accepted. */
 const mailService = () => {
@@ -29,9 +33,10 @@ const mailService = () => {
     },
     send: async (mail: Mail) => {
       if (behaviour === 'fails before accepting') throw new Error('The mail service is down');
+      if (behaviour === 'is busy') return { kind: 'busy' } as const;
       if (behaviour === 'rejects') return { kind: 'rejected', reason: 'MessageRejected' } as const;
       mails.push(mail);
-      if (behaviour === 'accepts and does not answer') throw new Error('No answer in time');
+      if (behaviour === 'accepts and does not answer') return { kind: 'unanswered' } as const;
       return Promise.resolve({ kind: 'accepted', messageId: `message-${mails.length}` } as const);
     },
   };
@@ -60,6 +65,7 @@ beforeEach(async () => {
       html: '',
     }),
     linkAddress: (token) => token,
+    institutionLinkAddress: (token) => token,
   };
   ({ group } = await setScene(world));
   registration = await somebodyIn(world, group);
@@ -74,6 +80,10 @@ const isInOutbox = async () =>
   (await world.notices.unsent(10)).some(
     ({ kind, audience }) => kind === 'confirmed' && audience === 'participant',
   );
+const tracked = () => ({
+  find: () => world.notices.notice(toPerson()),
+  advance: world.notices.advance.bind(world.notices),
+});
 const later = (seconds: number): void => {
   world.setClock(world.clock() + seconds);
 };
@@ -114,11 +124,25 @@ describe('When the mail service is down', () => {
     expect([await deliver(), await isInOutbox()]).toEqual(['delayed', true]);
   });
 
-  it('it is not tried again while the first may still be sending', async () => {
+  it('it is not tried again within a minute', async () => {
     await deliver();
     service.now('accepts');
     later(MINUTE - 1);
     expect(await deliver()).toBe('not-mine');
+  });
+
+  it('it is set aside after a day, and the record says why', async () => {
+    const answers: string[] = [];
+    for (let hours = 0; hours < 30; hours += 1) {
+      answers.push(await deliver());
+      later(HOUR);
+    }
+    const at = world.clock() - HOUR;
+    expect([answers.at(-1), await deliveryNow(), await isInOutbox()]).toEqual([
+      'set-aside',
+      { kind: 'failed', at, reason: UNREACHABLE },
+      false,
+    ]);
   });
 
   it('it is sent once afterwards', async () => {
@@ -145,13 +169,80 @@ describe('When the mail service is down', () => {
   });
 });
 
+describe('When the mail service is busy', () => {
+  it('the notice waits a moment, and that costs no try', async () => {
+    service.now('is busy');
+    for (let times = 0; times < 100; times += 1) {
+      await deliver();
+      later(MINUTE);
+    }
+    service.now('accepts');
+    expect([await deliver(), service.mails.length]).toEqual(['sent', 1]);
+  });
+});
+
 describe('When the mail service accepts a mail and does not answer', () => {
-  it('it is sent again rather than never', async () => {
+  beforeEach(async () => {
     service.now('accepts and does not answer');
     await deliver();
     service.now('accepts');
-    later(MINUTE);
+  });
+
+  it('it is sent again rather than never when nothing is heard of it', async () => {
+    later(2 * MINUTE);
     expect([await deliver(), service.mails.length]).toEqual(['sent', 2]);
+  });
+
+  it('it is not sent again when its event has come', async () => {
+    await follow(tracked(), { kind: 'send', at: NOW, sentAt: NOW, messageId: 'message-1' });
+    later(2 * MINUTE);
+    expect([await deliver(), service.mails.length, await deliveryNow()]).toEqual([
+      'not-mine',
+      1,
+      { kind: 'sent', at: NOW, messageId: 'message-1' },
+    ]);
+  });
+});
+
+describe('When a sender dies after the mail service took the mail', () => {
+  it('the one who comes after its lease finds by the event that it was sent', async () => {
+    const notice = await world.notices.notice(toPerson());
+    if (notice === undefined) throw new Error('The scene has a notice');
+    const lease = begun(notice.delivery, NOW);
+    if (lease === undefined) throw new Error('The notice is due');
+    await world.notices.advance(notice, lease);
+    await follow(tracked(), { kind: 'send', at: NOW, sentAt: NOW, messageId: 'message-1' });
+    later(MINUTE);
+    expect([await deliver(), service.mails.length]).toEqual(['not-mine', 0]);
+  });
+});
+
+describe('A notice that cannot be written', () => {
+  it('is set aside after twenty tries, and the record says so', async () => {
+    const write = (): Mail => {
+      throw new Error('Nobody can write this');
+    };
+    const answers: string[] = [];
+    for (let hours = 0; hours < 20; hours += 1) {
+      answers.push((await deliverNotice({ ...ports, write }, toPerson())).kind);
+      later(HOUR);
+    }
+    expect([answers, await deliveryNow()]).toEqual([
+      [...Array.from({ length: 19 }, () => 'delayed'), 'set-aside'],
+      { kind: 'failed', at: world.clock() - HOUR, reason: POISON },
+    ]);
+  });
+});
+
+describe('An address that takes no mail', () => {
+  it('gets none, and the record says why', async () => {
+    const address = addressFingerprint(world, registration.details.email.toUpperCase());
+    await world.suppressions.suppress(address, { why: 'bounce', at: NOW, notice: 'another' });
+    expect([await deliver(), service.mails.length, await deliveryNow()]).toEqual([
+      'suppressed',
+      0,
+      { kind: 'failed', at: world.clock(), reason: SUPPRESSED },
+    ]);
   });
 });
 

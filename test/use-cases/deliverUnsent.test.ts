@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NoticeName } from '../../functions/domain/notice.ts';
 import { MINUTE } from '../../functions/domain/time.ts';
-import type { DeliverPorts } from '../../functions/use-cases/deliverNotice.ts';
-import { deliverUnsent } from '../../functions/use-cases/deliverUnsent.ts';
-import { GROUP } from '../support/builders.ts';
+import { deliverUnsent, type DeliverUnsentPorts } from '../../functions/use-cases/deliverUnsent.ts';
+import { DPS, GROUP, NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
 import { settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -11,19 +9,44 @@ import { setScene, type World, worldOver } from '../support/world.ts';
 
 let table: TestTable;
 let world: World;
-let ports: DeliverPorts;
+let ports: DeliverUnsentPorts;
 let told: string[];
+let granted: number;
+
+/** Lets the second pass when everything that went out in it has an answer. */
+const pause = async (): Promise<void> => {
+  while (told.length < granted) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  world.setClock(world.clock() + 1);
+};
+
+/** Counts what may go out. */
+const counted = (rate: World['rate']): World['rate'] => ({
+  grant: async (now, perSecond, wanted) => {
+    const count = await rate.grant(now, perSecond, wanted);
+    granted += count;
+    return count;
+  },
+});
 
 /** Somebody has a seat; they and their institution are to be told of it. */
 beforeEach(async () => {
   table = await startTestTable();
   world = worldOver(table);
-  told = [];
+  [told, granted] = [[], 0];
   ports = {
     ...world,
+    rate: counted(world.rate),
     mailer: { send: () => Promise.resolve({ kind: 'accepted', messageId: 'message' } as const) },
     write: ({ notice }) => ({ noticeId: notice.audience, to: '', subject: '', text: '', html: '' }),
+    writeToInstitution: ({ notice }) => ({ noticeId: notice.kind, to: '', subject: '', text: '', html: '' }),
     linkAddress: (token) => token,
+    institutionLinkAddress: (token) => token,
+    perSecond: () => Promise.resolve(14),
+    pause,
   };
   const { group } = await setScene(world);
   await somebodyIn(world, group);
@@ -31,9 +54,9 @@ beforeEach(async () => {
   return () => table.stop();
 });
 
-const run = (changes: Partial<DeliverPorts> = {}): Promise<void> =>
-  deliverUnsent({ ...ports, ...changes }, ({ audience }: NoticeName, { kind }) => {
-    told.push(`${audience} ${kind}`);
+const run = (changes: Partial<DeliverUnsentPorts> = {}): Promise<number> =>
+  deliverUnsent({ ...ports, ...changes }, (name, { kind }) => {
+    told.push(`${name.split(' ').at(-1) ?? ''} ${kind}`);
   });
 
 describe('What is left in the outbox', () => {
@@ -64,7 +87,8 @@ describe('What is left in the outbox', () => {
         delivery: { kind: 'planned' },
       } as const;
       await world.notices.plan([{ ...name, ...planned }]);
-      await world.notices.lease(name, now, now + MINUTE);
+      const sending = { kind: 'sending', until: now + MINUTE, tries: 1 } as const;
+      await world.notices.advance({ ...name, ...planned }, sending);
     }
     await run();
     expect(told.filter((outcome) => outcome.endsWith('sent')).toSorted()).toEqual([
@@ -73,12 +97,43 @@ describe('What is left in the outbox', () => {
     ]);
   });
 
-  it('waits for the next run when the mail service has kept this one waiting for three minutes', async () => {
+  it('waits for the next run when the mail service has kept this one waiting until that', async () => {
+    const long = () => {
+      world.setClock(world.clock() + MINUTE);
+      return Promise.resolve();
+    };
+    await run({ perSecond: () => Promise.resolve(1), pause: long });
+    expect(told).toHaveLength(1);
+  });
+
+  it('is sent no faster than the account may', async () => {
+    const taken: number[] = [];
     const send = () => {
-      world.setClock(world.clock() + 3 * MINUTE);
-      return Promise.reject(new Error('No answer in time'));
+      taken.push(world.clock());
+      return Promise.resolve({ kind: 'accepted', messageId: 'message' } as const);
+    };
+    await run({ perSecond: () => Promise.resolve(1), mailer: { send } });
+    expect(new Set(taken).size).toBe(2);
+  });
+
+  it('is sent in the order of its urgency', async () => {
+    const digest = { institutionId: DPS, kind: 'digest', occasion: NOW, plannedAt: NOW - 99 } as const;
+    await world.institutionNotices.planForInstitution([{ ...digest, delivery: { kind: 'planned' } }]);
+    await run({ perSecond: () => Promise.resolve(1) });
+    expect(told).toEqual(['institution sent', 'participant sent', `digest@${NOW} sent`]);
+  });
+
+  it('is sent although the mail service hangs on one of them', async () => {
+    let answer = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const send = async ({ noticeId }: { readonly noticeId: string }) => {
+      if (noticeId === 'institution') await hanging;
+      else answer();
+      return { kind: 'accepted', messageId: 'message' } as const;
     };
     await run({ mailer: { send } });
-    expect(told).toHaveLength(1);
+    expect(told).toEqual(['participant sent', 'institution sent']);
   });
 });

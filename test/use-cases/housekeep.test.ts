@@ -130,6 +130,7 @@ describe('The housekeeping', () => {
       lapsed: 0,
       moved: 0,
       settled: 0,
+      told: 0,
       alarms: [],
     });
   });

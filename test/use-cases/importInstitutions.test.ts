@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { institutionId } from '../../functions/domain/ids.ts';
 import { type InstitutionDraft, withIds } from '../../functions/domain/institutionIds.ts';
-import { importInstitutions } from '../../functions/use-cases/importInstitutions.ts';
-import { anInstitution } from '../support/builders.ts';
+import { type ImportOptions, importInstitutions } from '../../functions/use-cases/importInstitutions.ts';
+import { anInstitution, NOW } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 
 const draft = (changes: Partial<InstitutionDraft> = {}): InstitutionDraft => {
@@ -18,36 +18,43 @@ const SECOND = draft({
   types: ['PCPR'],
 });
 
+let table: TestTable;
+const BY = 'coordinator:anna';
+const everything = { at: NOW, by: BY, takes: () => true } as const;
+const importAll = (drafts: readonly InstitutionDraft[], changes: Partial<ImportOptions> = {}) =>
+  importInstitutions(table.store, drafts, { ...everything, ...changes });
+
 describe('importing the directory', () => {
-  let table: TestTable;
   beforeAll(async () => {
     table = await startTestTable();
   });
   afterAll(() => table.stop());
-  beforeEach(() => importInstitutions(table.store, [FIRST, SECOND]));
+  beforeEach(() => importAll([FIRST, SECOND]));
 
   it('lets institutions be found by name', async () => {
     expect(await table.store.directory.search('powiatowe żorach', 5)).toMatchObject([SECOND]);
   });
 
   it('changes nothing the second time', async () => {
-    expect(await importInstitutions(table.store, [SECOND, FIRST])).toEqual({
+    expect(await importAll([SECOND, FIRST])).toEqual({
       added: 0,
       changed: 0,
       unchanged: 2,
+      doubtful: 0,
+      left: 0,
     });
   });
 
   it('updates an institution known by its REGON and leaves it its id', async () => {
     const [before] = await table.store.directory.search('powiatowe', 5);
     const moved = { ...SECOND, email: 'nowy@pcpr-zory.example' };
-    expect(await importInstitutions(table.store, [moved])).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect(await importAll([moved])).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     const [after] = await table.store.directory.search('powiatowe', 5);
     expect(after).toEqual({ ...before, email: 'nowy@pcpr-zory.example' });
   });
 
   it('removes no institution that the file no longer has', async () => {
-    await importInstitutions(table.store, [FIRST]);
+    await importAll([FIRST]);
     expect(await table.store.directory.everyInstitution()).toHaveLength(2);
   });
 });

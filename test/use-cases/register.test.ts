@@ -241,16 +241,21 @@ describe('Many people at once', () => {
 });
 
 describe('What a registration costs', () => {
-  it('is three write units for a confirmed one, before its notices', async () => {
+  it.each([
+    ['three write units for a confirmed one, before anybody is told', false, 3],
+    ['one more for the list that its institution opens', true, 4],
+  ] as const)('is %s', async (_, isListed, units) => {
     const { group } = await setScene(world);
     const same = command(group);
     const before = await ledgerOf(group);
+    const nothing = () => Promise.resolve();
+    const silent = { ...world, notices: { ...world.notices, plan: nothing } };
+    const unlisted = { ...silent, staff: { ...world.staff, note: nothing } };
     const { write } = await table.units.during(async () => {
       await register(world, same);
-      const plan = () => Promise.resolve();
-      await settle({ ...world, notices: { ...world.notices, plan } }, before, await ledgerOf(group));
+      await settle(isListed ? silent : unlisted, before, await ledgerOf(group));
     });
-    expect(write).toBe(3);
+    expect(write).toBe(units);
   });
 
   it.each([

@@ -4,12 +4,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LANGUAGES } from '../../domain/participant.ts';
 import { adminWords, type AdminWords } from '../../i18n/admin.ts';
 import { attendanceWords } from '../../i18n/attendance.ts';
+import { directoryWords } from '../../i18n/directory.ts';
 import { frameWords } from '../../i18n/frame.ts';
+import { wordingWords } from '../../i18n/wording.ts';
 import type { FooterProps } from '../components/footer.tsx';
 import type { HeaderProps } from '../components/header.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { HttpEnv } from '../context.ts';
-import { FIGURES, GROUPS, HOME, LIMITS } from './returnPath.ts';
+import { FIGURES, GROUPS, HOME, INSTITUTIONS, LIMITS, WORDINGS } from './returnPath.ts';
 import type { Session } from './session.ts';
 import { SIGN_OUT_PATH } from './signOutForm.tsx';
 
@@ -53,6 +55,12 @@ const headerOf = (c: Context<HttpEnv>, words: AdminWords, session: Session | und
         { href: GROUPS, text: words.frame.groups, current: c.req.path === GROUPS },
         { href: LIMITS, text: words.frame.limits, current: c.req.path === LIMITS },
         { href: FIGURES, text: attendanceWords(language).figures.nav, current: c.req.path === FIGURES },
+        {
+          href: INSTITUTIONS,
+          text: directoryWords(language).nav,
+          current: c.req.path === INSTITUTIONS,
+        },
+        { href: WORDINGS, text: wordingWords(language).nav, current: c.req.path === WORDINGS },
         { href: '/', text: words.frame.publicPages },
         ...(session === undefined
           ? []

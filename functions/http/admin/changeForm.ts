@@ -16,10 +16,11 @@ export const GROUP_CHANGES = [
   'rules',
   'offer-next',
   'twin',
+  'details',
 ] as const;
 
 /** What a coordinator can do about one person of a group. */
-export const PERSON_CHANGES = ['offer', 'priority', 'transfer', 'swap'] as const;
+export const PERSON_CHANGES = ['offer', 'priority', 'transfer', 'swap', 'mail-again', 'agree'] as const;
 
 export const CHANGES = [...GROUP_CHANGES, ...PERSON_CHANGES] as const;
 export type ChangeKind = (typeof CHANGES)[number];

@@ -49,12 +49,14 @@ export const LinesInput = (props: InputProps) => (
 );
 
 /** Why something is changed, kept in the history. */
-export const WhyInput = (props: Readonly<{ language: Language; state: FormState; optional?: boolean }>) => (
+export const WhyInput = (
+  props: Readonly<{ language: Language; state: FormState; optional?: boolean; hint?: FieldName }>,
+) => (
   <TextArea
     {...fieldOf({
       ...props,
       name: 'why',
-      hint: 'whyHint',
+      hint: props.hint ?? 'whyHint',
       label: props.optional === true ? 'whyOptional' : 'why',
     })}
     rows={3}

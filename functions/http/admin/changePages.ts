@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import type { HttpEnv } from '../context.ts';
+import { AGREE } from './agreeChange.tsx';
 import { CAPACITY } from './capacityChange.tsx';
 import { askForChange, type Changing, makeChange } from './changeGroup.ts';
 import type { Change, GroupSubject, PersonSubject } from './changes.ts';
+import { DETAILS } from './detailsChange.tsx';
 import type { gate } from './gate.tsx';
 import { CANCEL, CONFIRM } from './lifeChanges.tsx';
+import { MAIL_AGAIN } from './mailAgainChange.tsx';
 import { SWAP, TRANSFER } from './moveChanges.tsx';
 import { OFFER_NEXT } from './offerNextChange.tsx';
 import type { AdminParts } from './parts.ts';
@@ -24,9 +27,10 @@ const GROUP_CHANGES: readonly Change<GroupSubject>[] = [
   RULES,
   OFFER_NEXT,
   TWIN,
+  DETAILS,
 ];
 
-const PERSON_CHANGES: readonly Change<PersonSubject>[] = [OFFER, PRIORITY, TRANSFER, SWAP];
+const PERSON_CHANGES: readonly Change<PersonSubject>[] = [OFFER, PRIORITY, TRANSFER, SWAP, MAIL_AGAIN, AGREE];
 
 /** Every change of a group or about a person: GET asks with the facts, POST does it. */
 export const changePages = (parts: AdminParts, guarded: ReturnType<typeof gate>): Hono<HttpEnv> => {

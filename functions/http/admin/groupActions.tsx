@@ -1,3 +1,4 @@
+import { mayBeSeated } from '../../domain/approval.ts';
 import { endOf, startOf } from '../../domain/group.ts';
 import { asOf } from '../../domain/lapse.ts';
 import { peopleWaiting, seatsToGive } from '../../domain/ledger.ts';
@@ -36,6 +37,7 @@ export const otherActionsOf = ({ group, ledger }: GroupPeople, now: Moment): rea
     ['confirm', before && state !== 'draft' && state !== 'confirmed'],
     ['capacity', true],
     ['rules', true],
+    ['details', true],
     ['twin', waits],
     ['cancel', true],
   ];
@@ -52,12 +54,16 @@ export const personActionsOf = (
   const { kind } = standing;
   if (kind === 'seated') return ['transfer', 'swap'];
   const free = seatsToGive(asOf(ledger, now)) > 0;
+  const agree = registration.approval?.kind === 'asked' ? (['agree'] as const) : [];
+  if (kind === 'awaiting-approval') return agree;
   if (kind === 'waiting') {
     const hasPriority = (ledger.queue[seatOf(registration)] ?? 0) <= 0;
-    return [...(free ? ['offer' as const] : []), ...(hasPriority ? [] : ['priority' as const])];
+    const offer = free && agree.length === 0 ? (['offer'] as const) : [];
+    return [...agree, ...offer, ...(hasPriority ? [] : ['priority' as const])];
   }
   const isOver = kind === 'gone' ? standing.how : kind === 'absent' ? registration.status.kind : undefined;
-  return free && (isOver === 'expired' || isOver === 'refused') ? ['offer'] : [];
+  const mayReturn = isOver === 'expired' || isOver === 'refused';
+  return free && mayReturn && mayBeSeated(registration) ? ['offer'] : [];
 };
 
 type ActionsProps = Readonly<{ language: Language; view: GroupPeople; now: Moment }>;

@@ -31,7 +31,7 @@ const limitRows = ({ language, view: { group, ledger } }: SettingsProps): readon
 const offerRows = ({ language, view: { group, ledger } }: SettingsProps): readonly SummaryRow[] => {
   const { group: texts } = adminWords(language);
   if (ledger.waitingLimit === 0) return [];
-  const { mode, promotion, hours, stopHours } = group.offers;
+  const { mode, promotion, hours, stopHours, onBounce } = group.offers;
   return [
     { key: texts.offers, value: texts.offerMode[mode] },
     {
@@ -39,6 +39,7 @@ const offerRows = ({ language, view: { group, ledger } }: SettingsProps): readon
       value: promotion === 'direct' ? texts.promotionDirect : texts.promotionOffer(hours),
     },
     ...(mode === 'automatic' ? [{ key: texts.stopHours, value: texts.stopsBefore(stopHours) }] : []),
+    ...(promotion === 'offer' ? [{ key: texts.onBounce, value: texts.onBounceIs[onBounce] }] : []),
   ];
 };
 

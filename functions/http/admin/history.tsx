@@ -21,9 +21,10 @@ import { coordinatorOf, type Session } from './session.ts';
 const SHORT_ID = 8;
 
 /** Who did something, as the reader knows them. */
-const actorText = (language: Language, by: Act['by'], session: Session): string => {
+export const actorText = (language: Language, by: Act['by'], session: Session): string => {
   const { history } = adminViewWords(language);
   if (by === 'participant' || by === 'system') return history[by];
+  if (by.startsWith('institution:')) return history.institution(by.slice('institution:'.length));
   const id = by.slice('coordinator:'.length);
   return id === session.sub && session.name !== undefined
     ? history.you(session.name)

@@ -1,4 +1,10 @@
 import type { Log } from '../../observability/log.ts';
+import type { WordingPorts } from '../../use-cases/changeWording.ts';
+import type { NoticeContent } from '../../use-cases/deliverNotice.ts';
+import type { ReadInstitutions } from '../../use-cases/importInstitutions.ts';
+import type { InstitutionAccessPorts } from '../../use-cases/institutionAccess.ts';
+import type { MailAgainPorts } from '../../use-cases/mailAgain.ts';
+import type { Mail } from '../../use-cases/mailer.ts';
 import type { MakeTwinPorts } from '../../use-cases/makeTwin.ts';
 import type { MovePorts } from '../../use-cases/moveChecks.ts';
 import type { Secrets } from '../../use-cases/ports.ts';
@@ -6,6 +12,7 @@ import type { ViewHistoryPorts } from '../../use-cases/viewHistory.ts';
 import type { ViewNoticesPorts } from '../../use-cases/viewNotices.ts';
 import type { ViewPeoplePorts } from '../../use-cases/viewPeople.ts';
 import type { ViewTodayPorts } from '../../use-cases/viewToday.ts';
+import type { ResolvePorts } from '../../use-cases/resolveListing.ts';
 import type { Provider } from './provider.ts';
 
 /** The login provider as its operator names it. */
@@ -23,8 +30,15 @@ export type AdminParts = ViewTodayPorts &
   ViewPeoplePorts &
   ViewHistoryPorts &
   ViewNoticesPorts &
+  InstitutionAccessPorts &
+  MailAgainPorts &
   MakeTwinPorts &
-  MovePorts & {
+  MovePorts &
+  WordingPorts &
+  ResolvePorts & {
+    /** Writes a letter to be looked at; nothing is sent. */
+    readonly writeLetter: (content: NoticeContent) => Mail;
+    readonly readInstitutions: ReadInstitutions;
     readonly secrets: Secrets;
     readonly log: Log;
     /** Where the pages are reached, `https://zapisy.example.org`. */

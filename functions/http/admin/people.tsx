@@ -134,6 +134,9 @@ const deadlineFor =
   (language: Language) =>
   ({ standing }: Person): string => {
     if (standing.kind === 'held') return adminWords(language).people.held;
+    if (standing.kind === 'awaiting-approval') {
+      return adminWords(language).people.awaiting(dayAndTime(language, standing.until));
+    }
     return standing.kind === 'offered' ? dayAndTime(language, standing.until) : '';
   };
 

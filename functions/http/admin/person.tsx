@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { CoordinatorFact } from '../../domain/explain.ts';
+import type { CoordinatorFact } from '../../domain/explainToCoordinator.ts';
 import type { Language } from '../../domain/participant.ts';
 import { seatOf } from '../../domain/registration.ts';
 import { adminWords } from '../../i18n/admin.ts';
@@ -7,6 +7,7 @@ import { adminViewWords } from '../../i18n/adminViews.ts';
 import { coordinatorFactText } from '../../i18n/coordinatorFactText.ts';
 import { statusText } from '../../i18n/historyText.ts';
 import { explainToOwnCoordinator } from '../../use-cases/explainRegistration.ts';
+import { type SuppressedAddress, suppressedAddresses } from '../../use-cases/suppressedAddresses.ts';
 import { type NoticeView, viewNotices } from '../../use-cases/viewNotices.ts';
 import type { Person } from '../../use-cases/viewPeople.ts';
 import { BackLink } from '../components/backLink.tsx';
@@ -17,11 +18,11 @@ import { failurePage } from './failures.tsx';
 import { PersonActions, personActionsOf } from './groupActions.tsx';
 import { groupPath } from './groups.tsx';
 import { ActTable } from './history.tsx';
-import { NoticeTable } from './notices.tsx';
+import { NoticeTable, Suppressed } from './notices.tsx';
 import type { AdminParts } from './parts.ts';
 import { nameOf, refOf } from './personChanges.tsx';
 import { coordinatorOf, type Session } from './session.ts';
-import { findPerson } from './subjects.ts';
+import { addressOf, findPerson } from './subjects.ts';
 
 const Why = (
   props: Readonly<{ language: Language; facts: readonly CoordinatorFact[]; stopHours: number }>,
@@ -49,11 +50,12 @@ type ViewProps = Readonly<{
   subject: PersonSubject;
   facts: readonly CoordinatorFact[];
   notices: readonly NoticeView[];
+  suppressed: readonly SuppressedAddress[];
   session: Session;
   now: number;
 }>;
 
-const PersonView = ({ language, subject, facts, notices, session, now }: ViewProps) => {
+const PersonView = ({ language, subject, facts, notices, suppressed, session, now }: ViewProps) => {
   const { view, person } = subject;
   const texts = adminViewWords(language).person;
   const { groups } = adminWords(language);
@@ -71,6 +73,7 @@ const PersonView = ({ language, subject, facts, notices, session, now }: ViewPro
       {acts.length > 0 && (
         <ActTable language={language} session={session} caption={texts.history} acts={acts} />
       )}
+      <Suppressed language={language} addresses={suppressed} again={`${addressOf(subject)}/mail-again`} />
       <NoticeTable language={language} notices={notices} />
     </>
   );
@@ -85,9 +88,10 @@ export const personPage = async (c: Context<HttpEnv>, parts: AdminParts, session
   const { view, person } = subject;
   const coordinator = coordinatorOf(session);
   const { registration } = person;
-  const [explained, notices] = await Promise.all([
+  const [explained, notices, suppressed] = await Promise.all([
     explainToOwnCoordinator(parts, coordinator, refOf(person)),
     viewNotices(parts, coordinator, registration.groupId, seatOf(registration)),
+    suppressedAddresses(parts, registration),
   ]);
   return adminPage(
     c,
@@ -102,6 +106,7 @@ export const personPage = async (c: Context<HttpEnv>, parts: AdminParts, session
       subject={subject}
       facts={explained.ok ? explained.value.facts : []}
       notices={notices.ok ? notices.value : []}
+      suppressed={suppressed}
       session={session}
       now={parts.clock()}
     />,

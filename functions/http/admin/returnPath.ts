@@ -3,12 +3,14 @@ export const HOME = '/admin/today';
 export const GROUPS = '/admin/groups';
 export const LIMITS = '/admin/limits';
 export const FIGURES = '/admin/figures';
+export const INSTITUTIONS = '/admin/institutions';
+export const WORDINGS = '/admin/wordings';
 
 const LONGEST = 300;
 
 /** A page of the coordinator's; the sign-in's own addresses would only lead in a circle. */
 const OWN_PAGE =
-  /^\/admin\/(?:today|limits|figures|groups(?:\/[a-z0-9-]+){0,2}|groups\/[a-z0-9-]+\/people\/[\w-]{8}(?:\/[a-z-]+)?)?$/;
+  /^\/admin\/(?:today|limits|figures|institutions(?:\/[\w-]+){0,2}|wordings(?:\/[a-z0-9-]+){0,4}|groups(?:\/[a-z0-9-]+){0,2}|groups\/[a-z0-9-]+\/people\/[\w-]{8}(?:\/[a-z-]+)?)?$/;
 
 /**
  * Where to go after the sign-in: an own page with its query, or the first page. The address is taken apart as a browser

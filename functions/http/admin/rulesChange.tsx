@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from './changeFields.ts';
 import { type Change, type GroupSubject, type Initial, outcomeOf, type Work } from './changes.ts';
+import { approvalInitial, approvalTyped } from './approvalInputs.tsx';
 import { RulesInputs } from './rulesInputs.tsx';
 
 const yesOrNo = oneOf(['yes', 'no']);
@@ -26,9 +27,15 @@ const form = z.object({
   promotion: oneOf(['offer', 'direct']),
   hours: wholeNumber,
   stopHours: wholeNumber,
+  onBounce: oneOf(['pause', 'offer-on']),
   perInstitution: optionalNumber,
   limitLiftsAt: optionalMoment,
   atInstitutionLimit: oneOf(['refuse', 'wait']),
+  approval: oneOf(['programme', 'none', 'own']),
+  approvalHours: wholeNumber,
+  approvalRemind: optionalNumber,
+  approvalSilence: oneOf(['agree', 'refuse']),
+  approvalHolds: yesOrNo,
   people: optionalNumber,
   alarmDays: optionalNumber,
   closeWhenFull: yesOrNo,
@@ -52,9 +59,11 @@ const initialOf = ({ view: { group, ledger } }: GroupSubject): Initial => {
     promotion: offers.promotion,
     hours: String(offers.hours),
     stopHours: String(offers.stopHours),
+    onBounce: offers.onBounce,
     perInstitution: numberField(ledger.perInstitution),
     limitLiftsAt: ledger.limitLiftsAt === null ? '' : momentField(ledger.limitLiftsAt),
     atInstitutionLimit: ledger.atInstitutionLimit,
+    ...approvalInitial(group),
     people: numberField(minimum?.people ?? null),
     alarmDays: String(minimum?.alarmDays ?? USUAL_ALARM_DAYS),
     closeWhenFull: ledger.closeWhenFull ? 'yes' : 'no',
@@ -72,9 +81,10 @@ const minimumOf = ({ people, alarmDays }: Form): GroupRules['minimum'] =>
   people === null ? null : { people, alarmDays: alarmDays ?? USUAL_ALARM_DAYS };
 
 const rulesOf = (typed: Form, { view: { ledger } }: GroupSubject): GroupRules => {
-  const { waiting, waitingLimit, limitLiftsAt, mode, promotion, hours, stopHours } = typed;
+  const { waiting, waitingLimit, limitLiftsAt, mode, promotion, hours, stopHours, onBounce } = typed;
   return {
-    offers: { mode, promotion, hours, stopHours },
+    offers: { mode, promotion, hours, stopHours, onBounce },
+    ...approvalTyped(typed),
     minimum: minimumOf(typed),
     belowTaken: typed.belowTaken,
     closeWhenFull: typed.closeWhenFull === 'yes',

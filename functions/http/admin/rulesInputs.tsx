@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { adminChangeWords } from '../../i18n/adminChanges.ts';
 import { Fieldset } from '../components/fieldset.tsx';
+import { ApprovalInputs } from './approvalInputs.tsx';
 import { ChoiceInput, type FormState, MomentInput, NumberInput, YesOrNo } from './changeInputs.tsx';
 import type { Language } from '../../domain/participant.ts';
 
@@ -32,12 +33,17 @@ const Offers = (props: RulesProps) => {
     { value: 'offer', text: fields.promotionOffer },
     { value: 'direct', text: fields.promotionDirect },
   ];
+  const bounces = [
+    { value: 'pause', text: fields.onBouncePause },
+    { value: 'offer-on', text: fields.onBounceOfferOn },
+  ];
   return (
     <Section legend={fields.offersHeading}>
       <ChoiceInput {...props} name="mode" items={modes} />
       <ChoiceInput {...props} name="promotion" items={promotions} />
       <NumberInput {...props} name="hours" hint="hoursHint" />
       <NumberInput {...props} name="stopHours" />
+      <ChoiceInput {...props} name="onBounce" items={bounces} />
     </Section>
   );
 };
@@ -88,7 +94,7 @@ const Times = (props: RulesProps) => (
 /** The rules of a group's sign-up in one form. */
 export const RulesInputs = ({ language, state }: RulesProps) => (
   <>
-    {[WaitingList, Offers, Institution, Minimum, Limits, Times].map((Part) => (
+    {[WaitingList, Offers, Institution, ApprovalInputs, Minimum, Limits, Times].map((Part) => (
       <Part language={language} state={state} />
     ))}
   </>

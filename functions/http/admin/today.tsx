@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { startOf, type Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
+import { seatOf } from '../../domain/registration.ts';
 import { assertNever } from '../../domain/result.ts';
 import { adminWords } from '../../i18n/admin.ts';
 import { adminViewWords } from '../../i18n/adminViews.ts';
@@ -63,6 +64,12 @@ const dueOf = (language: Language, item: TodayItem): Due => {
     case 'seats-unserved': {
       const why = stopText(language, item.why, group.offers.stopHours);
       return due(today.unserved(item.free, item.waiting), why, '/offer-next');
+    }
+    case 'undelivered': {
+      const { details } = item.registration;
+      const name = `${details.lastName} ${details.firstName}`;
+      const title = item.offer ? today.undeliveredOffer(name) : today.undelivered(name);
+      return due(title, today.undeliveredHint, `/people/${seatOf(item.registration)}`);
     }
     case 'offers-open':
       return due(today.offersOpen(item.offers), today.earliest(item.until), '', false);

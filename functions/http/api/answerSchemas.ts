@@ -17,6 +17,8 @@ export const standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seated') }),
   /** A seat that is kept until a time, to be accepted. */
   z.object({ kind: z.literal('offered'), until: instant }),
+  /** The institution is asked until a time whether it agrees. */
+  z.object({ kind: z.literal('awaiting-approval'), until: instant }),
   /** A seat that a limit of the programme has still to agree to. */
   z.object({ kind: z.literal('pending') }),
   z.object({ kind: z.literal('waiting'), place: z.int().positive() }),

@@ -18,7 +18,7 @@ const failures = z.array(
 
 const standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seated') }),
-  z.object({ kind: z.enum(['offered', 'held']), until: moment }),
+  z.object({ kind: z.enum(['offered', 'held', 'awaiting-approval']), until: moment }),
   z.object({ kind: z.literal('waiting'), place: z.int().positive() }),
   z.object({ kind: z.literal('gone'), how: departure.shape.how }),
   z.object({ kind: z.literal('absent') }),
@@ -42,7 +42,11 @@ const refusal = z.discriminatedUnion('kind', [
     kind: z.literal('not-eligible'),
     verdict: z.object({ kind: z.literal('not-eligible'), failures: failures.readonly() }),
   }),
-  z.object({ kind: z.literal('registration-ended'), how: departure.shape.how }),
+  z.object({
+    kind: z.literal('registration-ended'),
+    how: departure.shape.how,
+    no: z.object({ why: z.string().nullable() }).optional(),
+  }),
   z.object({ kind: z.literal('no-offer'), standing }),
   z.object({ kind: z.literal('quota-full'), quota }),
   z.object({ kind: z.literal('already-registered'), standing }),

@@ -9,7 +9,8 @@ import type { quotaAnswer, standing } from './answerSchemas.ts';
 export const standingAnswerOf = (own: Standing): z.input<typeof standing> => {
   switch (own.kind) {
     case 'offered':
-      return { kind: 'offered', until: toIso(own.until) };
+    case 'awaiting-approval':
+      return { kind: own.kind, until: toIso(own.until) };
     case 'held':
       return { kind: 'pending' };
     case 'seated':

@@ -24,14 +24,17 @@ const readAtMost = async (
   }
 };
 
-/** Refuses a body over `MAX_BODY`: by its announced length at once, and by its real length whatever was announced. */
+/** Refuses a body over `max` bytes: by its announced length at once, and by its real length whatever was announced. */
 export const bodyLimit =
-  (refuse: (c: Context<HttpEnv>) => Response | Promise<Response>): MiddlewareHandler<HttpEnv> =>
+  (
+    refuse: (c: Context<HttpEnv>) => Response | Promise<Response>,
+    max: number = MAX_BODY,
+  ): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return refuse(c);
+    if (Number(c.req.header('content-length') ?? 0) > max) return refuse(c);
     const { body } = c.req.raw;
     if (body === null) return next();
-    const read = await readAtMost(body, MAX_BODY);
+    const read = await readAtMost(body, max);
     if (read === undefined) return refuse(c);
     c.req.raw = new Request(c.req.raw, { body: read });
     return next();

@@ -18,6 +18,9 @@ import { addressOf, pathOf, type Place, travelling } from './place.ts';
 /** At most so many institutions are listed: more would be a page to scroll, not a choice. */
 export const MOST_RESULTS = 20;
 
+/** Answered by another function; a link, so that the sign-up carries nothing of it. */
+const NOT_LISTED = '/institution/not-listed';
+
 export type ChooseInstitution = {
   readonly place: Place;
   readonly group: Group;
@@ -162,6 +165,18 @@ export const chooseInstitutionPage = (c: Context<HttpEnv>, view: ChooseInstituti
       <Search {...props} />
       {view.found.length > 0 && <Choice {...props} />}
       {searched && view.found.length === 0 && <NoMatch {...props} />}
+      {searched && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={NOT_LISTED}
+            target={place.embedded ? '_blank' : undefined}
+            rel="noopener"
+          >
+            {words.institution.notListed}
+          </a>
+        </p>
+      )}
     </>,
   );
 };

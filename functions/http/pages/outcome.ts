@@ -1,10 +1,11 @@
 import type { Departure } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { QuotaSpec } from '../../domain/quota.ts';
-import type { RegistrationStatus } from '../../domain/registration.ts';
+import { seatOf, type RegistrationStatus } from '../../domain/registration.ts';
 import { deadline } from '../../i18n/deadline.ts';
 import { journeyWords } from '../../i18n/journey.ts';
 import { quotaText } from '../../i18n/quotaText.ts';
+import { words as domainWords } from '../../i18n/words.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import type { PanelProps } from '../components/panel.tsx';
 
@@ -26,6 +27,7 @@ const ENDED: Readonly<Record<Departure['how'], RegistrationStatus['kind']>> = {
   expired: 'expired',
   moved: 'moved',
   refused: 'refused',
+  substituted: 'withdrawn',
 };
 
 /** How a registration ended; an id that the ledger no longer remembers is told by the status that followed it. */
@@ -63,12 +65,23 @@ export const outcomeOf = (view: RegistrationView, language: Language, limit?: Qu
     }
     case 'waiting':
       return { ...still, look: 'waiting', title: words.waiting(standing.place), next: words.waitingNext };
+    case 'awaiting-approval': {
+      const kept = Object.hasOwn(ledger.seats, seatOf(registration)) ? [words.awaitingKept] : [];
+      const next = [words.awaitingNext(deadline(language, standing.until)), ...kept].join(' ');
+      return { ...still, look: 'pending', title: words.awaiting, next };
+    }
     case 'held':
     case 'gone':
     case 'absent':
       break;
   }
   if (end !== 'refused') return { ...still, look: 'pending', title: words.pending, next: words.pendingNext };
+  const { approval } = registration;
+  if (approval?.kind === 'refused') {
+    const no = domainWords(language).notApproved(approval.why);
+    const next = [...no.body, words.refusedNext].join(' ');
+    return { ...over, look: 'refused', title: no.title, next };
+  }
   const { name, amount } = limit === undefined ? {} : quotaText(language, limit);
   const reason = name === undefined || amount === undefined ? [] : [facts.quotaFull(name, amount)];
   return {

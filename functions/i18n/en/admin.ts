@@ -93,6 +93,11 @@ export const admin: AdminWords = {
     promotion: 'The next person gets',
     promotionDirect: 'a seat at once',
     promotionOffer: (working: number) => `an offer; working time to answer: ${hours(working)}`,
+    onBounce: 'When an offer does not arrive',
+    onBounceIs: {
+      pause: 'the clock stops until the course starts',
+      'offer-on': 'the seat goes to the next person',
+    },
     stopHours: 'End of offers made by themselves',
     stopsBefore: (before: number) =>
       before === 0 ? 'when the course starts' : `${hours(before)} before the start`,
@@ -111,6 +116,7 @@ export const admin: AdminWords = {
     expired: (count: number) => `Offers without an answer in time (${number('en', count)})`,
     deadline: 'Answer by',
     held: 'the limit is being checked',
+    awaiting: (until: string) => `institution asked until ${until}`,
     priority: 'priority',
     next: 'What next',
     why: 'Why',

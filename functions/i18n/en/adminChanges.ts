@@ -93,6 +93,15 @@ export const adminChanges: AdminChangeWords = {
       already: 'This group has been made already.',
       alreadyHeading: 'The group has been made already',
     },
+    details: {
+      link: 'Change dates, place and reminders',
+      question: 'Dates, place and reminders',
+      confirm: 'Save the changes',
+      cancel: 'Do not change',
+      done: (at) => `Dates, place or reminders changed: ${dayAndTime('en', at)}.`,
+      already: 'Nothing has changed: the group has these dates, place and reminders already.',
+      alreadyHeading: 'Nothing has changed',
+    },
     offer: {
       link: 'Offer a seat',
       question: 'Offer this person a seat out of turn?',
@@ -101,6 +110,24 @@ export const adminChanges: AdminChangeWords = {
       done: (at: Moment) => `Seat offered: ${dayAndTime('en', at)}.`,
       already: 'This person has a seat or an offer already. Nothing has changed.',
       alreadyHeading: 'This person has a seat or an offer already',
+    },
+    agree: {
+      link: 'Record the institution’s agreement',
+      question: 'Record that the institution has agreed on paper?',
+      confirm: 'Record the agreement',
+      cancel: 'Do not record it',
+      done: (at: Moment) => `Agreement of the institution recorded: ${dayAndTime('en', at)}.`,
+      already: 'The agreement of the institution is recorded already.',
+      alreadyHeading: 'The agreement is recorded already',
+    },
+    'mail-again': {
+      link: 'Send to this address again',
+      question: 'Send messages to this address again?',
+      confirm: 'Send again',
+      cancel: 'Do not send',
+      done: (at: Moment) => `Messages are sent again: ${dayAndTime('en', at)}.`,
+      already: 'Messages are sent to this address already.',
+      alreadyHeading: 'Messages are sent to this address already',
     },
     priority: {
       link: 'Give priority',
@@ -160,6 +187,8 @@ export const adminChanges: AdminChangeWords = {
       `Offers made: ${number('en', offered)} of ${number('en', asked)}.`,
     twin: (waiting: number) =>
       `On the waiting list: ${people(waiting)}. The new group takes over the settings of this one. People on the list get an offer of a seat in it, in their order.`,
+    details: (concerned) =>
+      `If you change the dates or the place, ${people(concerned)} and their institutions will be written to. The calendars of people with a seat are corrected.`,
     over: (over: number) =>
       `More seats are taken than there are. Over by: ${number('en', over)}. Nobody has lost a seat.`,
     twinOffered: (offered: number) =>
@@ -167,6 +196,10 @@ export const adminChanges: AdminChangeWords = {
     person: (name: string, institution: string) => `Person: ${name}. Institution: ${institution}.`,
     personAlone: (name: string) => `Person: ${name}.`,
     handOver: 'People who have waited longer keep their places. The reason stays in the history.',
+    agree:
+      'Give as the reason where the agreement is from, such as the date and number of the letter. It cannot be taken back.',
+    mailAgain:
+      'Ask the person or the institution whether the address is right. Messages that were kept back will be sent. The reason is written down.',
     priority: 'This person will get a free seat before everybody who has no priority.',
     transfer:
       'The seat that is left goes to the first person on the waiting list. If the chosen group has no seat, nothing changes.',
@@ -183,6 +216,8 @@ export const adminChanges: AdminChangeWords = {
   fields: {
     why: 'Reason',
     whyHint: 'From 3 to 300 characters. The reason stays in the history. Write nothing about health.',
+    whyDetailsHint:
+      'Needed when dates or place change: 3 to 300 characters. Participants and institutions are told it. Do not enter anything about health.',
     whyOptional: 'Reason (optional)',
     capacity: 'Number of seats',
     count: 'Number of people',
@@ -212,6 +247,21 @@ export const adminChanges: AdminChangeWords = {
     hours: 'Working hours to answer',
     hoursHint: 'Monday to Friday, 8:00 to 20:00, without public holidays.',
     stopHours: 'How many hours before the start to stop offering by itself',
+    onBounce: 'When the message with an offer does not reach the person',
+    onBouncePause: 'Stop the clock: the offer waits until the course starts, and the coordinator calls',
+    onBounceOfferOn: 'Offer the seat to the next person',
+    approvalHeading: 'Agreement of the institution',
+    approval: 'Whether the institution has to agree to its staff taking part',
+    approvalProgramme: 'as in the whole project',
+    approvalNone: 'no, no agreement is needed in this group',
+    approvalOwn: 'yes, by the rules below',
+    approvalHours: 'Working hours for the institution to answer',
+    approvalRemind: 'Reminder, working hours before the deadline',
+    approvalRemindHint: 'Empty: no reminder.',
+    approvalSilence: 'What it means that no answer comes in time',
+    silenceAgree: 'agreement',
+    silenceRefuse: 'refusal',
+    approvalHolds: 'Whether a free seat waits for the institution’s answer',
     institutionHeading: 'Limit for one institution',
     perInstitution: 'The most seats for one institution',
     limitLiftsAt: 'When the limit ends',
@@ -233,6 +283,9 @@ export const adminChanges: AdminChangeWords = {
     sessionsHint: 'Each meeting on a line of its own, for example 1.12.2026 9:00–15:00',
     town: 'Town',
     address: 'Address',
+    reminder: 'Days before the start to remind of the course',
+    followUp: 'Days after the course to write to those who came',
+    emptyIsNever: 'Empty: never.',
     addressHint: 'An empty field: the course is online.',
     voivodeship: 'Voivodeship',
   },

@@ -61,6 +61,14 @@ export const changeRefusals: ChangeRefusalWords = {
           ? 'This group has no free seat. Nothing has changed.'
           : `This group has no free seat. On its waiting list: ${waiting}. Nothing has changed.`,
     }),
+    'approval-missing': {
+      title: 'The institution has not agreed',
+      text: 'The institution of this person has not agreed to their taking part. If you have its agreement on paper, record that first. Nothing has changed.',
+    },
+    'approval-not-asked': {
+      title: 'There is no agreement to record here',
+      text: 'Nobody is asked to agree to this person now: no agreement is needed, the registration has ended, or the institution has refused. Nothing has changed.',
+    },
     'institution-limit': (seats) => ({
       title: 'The institution is at its limit',
       text: `One institution may have in this group: ${seats}. Nothing has changed.`,
@@ -95,11 +103,13 @@ export const changeRefusals: ChangeRefusalWords = {
     seated: 'This person has a seat already.',
     offered: (until) => `This person has an offer of a seat until ${until}.`,
     held: 'The seat of this person is being confirmed.',
+    'awaiting-approval': (until) => `The institution of this person is asked to agree until ${until}.`,
     waiting: (place) => `This person is number ${place} on the waiting list.`,
     left: 'This person has withdrawn.',
     expired: 'The offer to this person has expired.',
     moved: 'This person has been transferred to another group.',
     refused: 'The registration of this person was not accepted.',
+    substituted: 'The institution gave the seat of this person to somebody else.',
     absent: 'This person neither has a seat nor waits.',
   },
 };

@@ -26,6 +26,7 @@ export const mail: typeof pl = {
   questions: 'Questions? Write to the project coordinator',
   institutionQuestions: 'Contact the project coordinator',
   automatic: 'This message was sent automatically. Please do not reply to it.',
+  logos: 'Logos',
   fund: (source) => `Project co-financed by: ${source}.`,
   axis: (axis) => `axis ${axis}`,
   measure: (measure) => `measure ${measure}`,

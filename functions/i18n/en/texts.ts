@@ -64,7 +64,7 @@ export const texts: typeof pl = {
       {
         heading: 'Cookies',
         paragraphs: [
-          'We use two: one remembers the language, the other opens the page of your registration. The service needs both. We do not track visits, and there is no content from other services here.',
+          'We use a few: one remembers the language, the other opens the page of your registration, and in an institution others open the list of its staff and the page of its agreement. The service needs all of them. We do not track visits, and there is no content from other services here.',
         ],
       },
       {
@@ -105,6 +105,13 @@ export const texts: typeof pl = {
         heading: 'Withdrawing',
         paragraphs: [
           'Open the link from the e-mail and press “Withdraw”. You can do so until the training starts. The free seat will help somebody else.',
+        ],
+      },
+      {
+        heading: 'For institutions: our staff',
+        paragraphs: [
+          'An institution sees the registrations of its staff without an account. It can send somebody else, withdraw a registration, register several people at once, reserve seats and download the list.',
+          'Open the private link from the mail to your office. You can also open the address /institution in this service and ask for a code, which we send to the office.',
         ],
       },
       {

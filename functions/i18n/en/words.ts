@@ -169,6 +169,13 @@ export const words: typeof pl = {
     matchedNone: (who) => `${who}: fits no rule`,
   },
 
+  /** A registration that the institution refused, with its reason, or by not answering. */
+  notApproved: (why): RefusalText => ({
+    title: 'Your institution did not agree',
+    body: [why === null ? 'The institution did not answer in time.' : `The institution’s reason: ${why}`],
+    next: 'Please talk to your institution about it.',
+  }),
+
   refusals: {
     'group-not-open-yet': (opensAt): RefusalText => ({
       title: 'Sign-up is not open yet',
@@ -210,6 +217,11 @@ export const words: typeof pl = {
         title: 'This registration has expired',
         body: ['A seat became free for it, and no answer came in time.'],
         next: 'If you want to take part, sign up again from the page of the group.',
+      }),
+      substituted: (): RefusalText => ({
+        title: 'Your institution sends somebody else',
+        body: ['Another person of your institution has the seat of this registration now.'],
+        next: 'If this is a mistake, talk to your institution.',
       }),
       moved: (): RefusalText => ({
         title: 'This registration is in another group',
@@ -288,6 +300,11 @@ export const words: typeof pl = {
           `A seat has become free. It can be accepted until ${until}.`,
         ],
         next: 'Open the link in the message that we sent to that address.',
+      }),
+      awaiting: (until): RefusalText => ({
+        title: 'This registration exists already',
+        body: [`The institution is asked to agree until ${until}.`],
+        next: 'The details are in the message that we sent to that address.',
       }),
       other: (): RefusalText => ({
         title: 'This registration exists already',

@@ -100,6 +100,8 @@ export const admin = {
     promotionDirect: 'od razu miejsce',
     promotionOffer: (working: number) =>
       `propozycję; czas na odpowiedź w godzinach roboczych: ${hours(working)}`,
+    onBounce: 'Gdy propozycja nie dotrze',
+    onBounceIs: { pause: 'termin staje do początku szkolenia', 'offer-on': 'miejsce dostaje następna osoba' },
     stopHours: 'Koniec automatycznych propozycji',
     stopsBefore: (before: number) =>
       before === 0 ? 'w chwili rozpoczęcia' : `${hours(before)} przed początkiem`,
@@ -118,6 +120,7 @@ export const admin = {
     expired: (count: number) => `Propozycje bez odpowiedzi w terminie (${number('pl', count)})`,
     deadline: 'Odpowiedź do',
     held: 'trwa sprawdzanie limitu',
+    awaiting: (until: string) => `zgoda instytucji do ${until}`,
     priority: 'pierwszeństwo',
     next: 'Co dalej',
     why: 'Dlaczego',

@@ -94,6 +94,15 @@ export const adminChanges = {
       already: 'Ta grupa została już utworzona.',
       alreadyHeading: 'Grupa jest już utworzona',
     },
+    details: {
+      link: 'Zmień termin, miejsce i przypomnienia',
+      question: 'Termin, miejsce i przypomnienia',
+      confirm: 'Zapisz zmiany',
+      cancel: 'Nie zmieniaj',
+      done: (at: Moment) => `Termin, miejsce lub przypomnienia zmienione: ${dayAndTime('pl', at)}.`,
+      already: 'Nic się nie zmieniło: grupa ma już taki termin, miejsce i przypomnienia.',
+      alreadyHeading: 'Nic się nie zmieniło',
+    },
     offer: {
       link: 'Zaproponuj miejsce',
       question: 'Czy zaproponować miejsce tej osobie poza kolejnością?',
@@ -102,6 +111,24 @@ export const adminChanges = {
       done: (at: Moment) => `Miejsce zaproponowane: ${dayAndTime('pl', at)}.`,
       already: 'Ta osoba ma już miejsce albo propozycję. Nic się nie zmieniło.',
       alreadyHeading: 'Ta osoba ma już miejsce albo propozycję',
+    },
+    agree: {
+      link: 'Zapisz zgodę instytucji',
+      question: 'Czy zapisać, że instytucja zgodziła się na piśmie?',
+      confirm: 'Zapisz zgodę',
+      cancel: 'Nie zapisuj',
+      done: (at: Moment) => `Zgoda instytucji zapisana: ${dayAndTime('pl', at)}.`,
+      already: 'Zgoda instytucji jest już zapisana.',
+      alreadyHeading: 'Zgoda jest już zapisana',
+    },
+    'mail-again': {
+      link: 'Wysyłaj ponownie na ten adres',
+      question: 'Czy znów wysyłać wiadomości na ten adres?',
+      confirm: 'Wysyłaj ponownie',
+      cancel: 'Nie wysyłaj',
+      done: (at: Moment) => `Wiadomości są znów wysyłane: ${dayAndTime('pl', at)}.`,
+      already: 'Wiadomości są już wysyłane na ten adres.',
+      alreadyHeading: 'Wiadomości są już wysyłane na ten adres',
     },
     priority: {
       link: 'Daj pierwszeństwo',
@@ -161,6 +188,8 @@ export const adminChanges = {
       `Przyznane propozycje: ${number('pl', offered)} z ${number('pl', asked)}.`,
     twin: (waiting: number) =>
       `Na liście rezerwowej: ${people(waiting)}. Nowa grupa przejmie ustawienia tej grupy. Osoby z listy dostaną w niej propozycję miejsca w swojej kolejności.`,
+    details: (concerned: number) =>
+      `Jeśli zmienisz termin lub miejsce, wiadomość dostanie ${people(concerned)} i instytucje tych osób. Kalendarze osób z miejscem się poprawią.`,
     over: (over: number) =>
       `Zajętych miejsc jest za dużo. Nadmiar: ${number('pl', over)}. Nikt nie stracił miejsca.`,
     twinOffered: (offered: number) =>
@@ -168,6 +197,9 @@ export const adminChanges = {
     person: (name: string, institution: string) => `Osoba: ${name}. Instytucja: ${institution}.`,
     personAlone: (name: string) => `Osoba: ${name}.`,
     handOver: 'Osoby, które czekają wcześniej, zostają na swoich miejscach. Powód zostaje w historii.',
+    agree: 'Podaj jako powód, skąd jest zgoda, na przykład data i numer pisma. Zgody nie można potem cofnąć.',
+    mailAgain:
+      'Zapytaj osobę lub instytucję, czy adres jest poprawny. Wiadomości, które czekały, zostaną wysłane. Powód zostaje zapisany.',
     priority: 'Ta osoba dostanie wolne miejsce przed wszystkimi, którzy nie mają pierwszeństwa.',
     transfer:
       'Zwolnione miejsce dostanie pierwsza osoba z listy rezerwowej. Jeżeli w wybranej grupie nie ma miejsca, nic się nie zmieni.',
@@ -184,6 +216,8 @@ export const adminChanges = {
   fields: {
     why: 'Powód',
     whyHint: 'Od 3 do 300 znaków. Powód zostaje w historii. Nie wpisuj danych o zdrowiu.',
+    whyDetailsHint:
+      'Potrzebny, gdy zmienia się termin lub miejsce: od 3 do 300 znaków. Powód dostaną uczestnicy i instytucje. Nie wpisuj danych o zdrowiu.',
     whyOptional: 'Powód (nieobowiązkowy)',
     capacity: 'Liczba miejsc',
     count: 'Liczba osób',
@@ -213,6 +247,21 @@ export const adminChanges = {
     hours: 'Godziny robocze na odpowiedź',
     hoursHint: 'Od poniedziałku do piątku, od 8 do 20, bez świąt.',
     stopHours: 'Na ile godzin przed początkiem przestać proponować automatycznie',
+    onBounce: 'Gdy wiadomość z propozycją nie dotrze do osoby',
+    onBouncePause: 'Zatrzymaj termin: propozycja czeka do początku szkolenia, a koordynator dzwoni',
+    onBounceOfferOn: 'Zaproponuj miejsce następnej osobie',
+    approvalHeading: 'Zgoda instytucji',
+    approval: 'Czy instytucja musi się zgodzić na udział pracownika',
+    approvalProgramme: 'tak jak w całym projekcie',
+    approvalNone: 'nie, w tej grupie zgoda nie jest potrzebna',
+    approvalOwn: 'tak, według zasad poniżej',
+    approvalHours: 'Godziny robocze na odpowiedź instytucji',
+    approvalRemind: 'Przypomnienie, godziny robocze przed terminem',
+    approvalRemindHint: 'Puste pole: bez przypomnienia.',
+    approvalSilence: 'Co oznacza brak odpowiedzi w terminie',
+    silenceAgree: 'zgodę',
+    silenceRefuse: 'odmowę',
+    approvalHolds: 'Czy wolne miejsce czeka na odpowiedź instytucji',
     institutionHeading: 'Limit dla jednej instytucji',
     perInstitution: 'Najwięcej miejsc dla jednej instytucji',
     limitLiftsAt: 'Kiedy limit przestaje obowiązywać',
@@ -234,6 +283,9 @@ export const adminChanges = {
     sessionsHint: 'Każde spotkanie w osobnej linii, na przykład 1.12.2026 9:00–15:00',
     town: 'Miejscowość',
     address: 'Adres',
+    reminder: 'Ile dni przed początkiem przypomnieć o szkoleniu',
+    followUp: 'Ile dni po szkoleniu napisać do obecnych',
+    emptyIsNever: 'Puste pole: wcale.',
     addressHint: 'Puste pole: szkolenie online.',
     voivodeship: 'Województwo',
   },

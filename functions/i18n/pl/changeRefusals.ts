@@ -68,6 +68,14 @@ export const changeRefusals = {
           ? 'W tej grupie nie ma wolnego miejsca. Nic się nie zmieniło.'
           : `W tej grupie nie ma wolnego miejsca. Na liście rezerwowej czeka: ${waiting}. Nic się nie zmieniło.`,
     }),
+    'approval-missing': {
+      title: 'Brak zgody instytucji',
+      text: 'Instytucja tej osoby nie wyraziła zgody na jej udział. Jeżeli masz zgodę na piśmie, najpierw ją zapisz. Nic się nie zmieniło.',
+    },
+    'approval-not-asked': {
+      title: 'Nie ma tu zgody do zapisania',
+      text: 'O zgodę dla tej osoby nikt teraz nie pyta: nie jest potrzebna, zgłoszenie się zakończyło albo instytucja już odmówiła. Nic się nie zmieniło.',
+    },
     'institution-limit': (seats: string): ChangeRefusalText => ({
       title: 'Instytucja wykorzystała limit',
       text: `Jedna instytucja może mieć w tej grupie: ${seats}. Nic się nie zmieniło.`,
@@ -110,11 +118,13 @@ export const changeRefusals = {
     seated: 'Ta osoba ma już miejsce.',
     offered: (until: string) => `Ta osoba ma propozycję miejsca do ${until}.`,
     held: 'Miejsce tej osoby jest właśnie potwierdzane.',
+    'awaiting-approval': (until: string) => `Czekamy na zgodę instytucji tej osoby do ${until}.`,
     waiting: (place: string) => `Ta osoba czeka na ${place}. miejscu listy rezerwowej.`,
     left: 'Ta osoba zrezygnowała.',
     expired: 'Propozycja dla tej osoby wygasła.',
     moved: 'Ta osoba została przeniesiona do innej grupy.',
     refused: 'Zgłoszenie tej osoby nie zostało przyjęte.',
+    substituted: 'Miejsce tej osoby instytucja przekazała innej osobie.',
     absent: 'Ta osoba nie ma miejsca ani nie czeka.',
   } satisfies Record<
     Exclude<Standing['kind'], 'gone'> | Extract<Standing, { kind: 'gone' }>['how'],

@@ -101,7 +101,12 @@ export const files = {
     row: (row: number) => `wiersz ${row}`,
     cell: (row: number, column: string) => `wiersz ${row}, kolumna ${column}`,
     header: 'nagłówek',
-    notUtf8: 'plik nie jest zapisany w kodowaniu UTF-8; zapisz go ponownie jako „CSV UTF-8”',
+    notText:
+      'plik nie jest tekstem CSV; zapisz go jako „CSV UTF-8” albo jako skoroszyt programu Excel (.xlsx)',
+    notXlsx:
+      'nie można odczytać tego skoroszytu; zapisz go ponownie jako .xlsx, bez hasła, albo jako „CSV UTF-8”',
+    tooLarge: (megabytes: number) =>
+      `skoroszyt po rozpakowaniu ma więcej niż ${megabytes} MB; zapisz go jako „CSV UTF-8” albo podziel`,
     noRows: 'plik nie zawiera żadnej instytucji',
     notCsv: 'cudzysłów jest otwarty i nie jest zamknięty',
     missingColumn: (column: string) => `brakuje kolumny ${column}`,
@@ -116,6 +121,7 @@ export const files = {
     badNip: 'to nie jest NIP: potrzeba 10 cyfr z poprawną cyfrą kontrolną',
     badRegon: 'to nie jest REGON: potrzeba 9 albo 14 cyfr z poprawną cyfrą kontrolną',
     badEmail: 'to nie jest adres e-mail',
+    badTeryt: 'to nie jest TERYT: potrzeba 7 cyfr',
     unknownValue: (kind: UnknownCell, value: string, known: string) =>
       `${unknownCells[kind]}: "${value}"; dozwolone: ${known}`,
     doubledType: (type: string) => `typ ${type} jest wpisany dwa razy`,

@@ -47,6 +47,7 @@ export const journey = {
       'Wpisz mniej słów, na przykład samą miejscowość.',
       'Wpisz NIP instytucji. Znajdziesz go na pieczątce albo w stopce pisma.',
     ],
+    notListed: 'Nie ma tu Twojej instytucji? Poproś o jej dopisanie',
     noneContact: 'Nadal nie ma Twojej instytucji? Napisz do koordynatora projektu:',
     position: 'Twoje stanowisko',
     positionHint: 'Wybierz najbliższe temu, które masz w umowie.',
@@ -161,6 +162,9 @@ export const journey = {
       'Zgłoszenie zostało przeniesione przez koordynatora projektu. Nazwa nowej grupy i nowy link są w najnowszej wiadomości e-mail.',
     refused: 'Zgłoszenie nieprzyjęte',
     refusedNext: 'Nie masz miejsca w tej grupie ani na jej liście rezerwowej.',
+    awaiting: 'Czekamy na zgodę Twojej instytucji',
+    awaitingNext: (until: string): string => `Instytucja ma czas na odpowiedź do ${until}.`,
+    awaitingKept: 'Miejsce trzymamy dla Ciebie.',
     pending: 'Sprawdzamy Twoje zgłoszenie',
     pendingNext: 'Odśwież tę stronę za chwilę.',
     cancelled: 'Szkolenie odwołane',
@@ -186,6 +190,8 @@ export const journey = {
     priority: 'To zgłoszenie ma pierwszeństwo na liście.',
     institutionLimit: (used: string, seats: string): string =>
       `Twoja instytucja wykorzystała ${used} z ${seats} w tej grupie.`,
+    approvalMissing: (until: string): string =>
+      `Twoja instytucja nie wyraziła jeszcze zgody. Pytamy ją do ${until}.`,
     passedOver: 'Dlatego wolne miejsce może dostać osoba za Tobą. Twoje miejsce na liście się nie zmienia.',
     limitUntil: (moment: string): string => `Ten limit obowiązuje do: ${moment}.`,
     quotaFull: (name: string, amount: string): string => `Wykorzystany jest ${name}: ${amount}.`,

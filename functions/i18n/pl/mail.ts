@@ -26,6 +26,7 @@ export const mail = {
   questions: 'Masz pytanie? Napisz do koordynatora projektu',
   institutionQuestions: 'Kontakt z koordynatorem projektu',
   automatic: 'Ta wiadomość została wysłana automatycznie. Prosimy na nią nie odpowiadać.',
+  logos: 'Znaki',
   fund: (source: string) => `Projekt współfinansowany ze środków: ${source}.`,
   axis: (axis: string) => `oś ${axis}`,
   measure: (measure: string) => `działanie ${measure}`,

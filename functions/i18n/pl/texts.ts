@@ -66,7 +66,7 @@ export const texts = {
       {
         heading: 'Ciasteczka',
         paragraphs: [
-          'Używamy dwóch: jedno pamięta język, drugie otwiera stronę Twojego zgłoszenia. Oba są konieczne do działania serwisu. Nie śledzimy odwiedzin i nie ma tu treści z innych serwisów.',
+          'Używamy kilku: jedno pamięta język, drugie otwiera stronę Twojego zgłoszenia, a w instytucji inne otwierają listę jej pracowników i stronę jej zgody. Wszystkie są konieczne do działania serwisu. Nie śledzimy odwiedzin i nie ma tu treści z innych serwisów.',
         ],
       },
       {
@@ -107,6 +107,13 @@ export const texts = {
         heading: 'Rezygnacja',
         paragraphs: [
           'Otwórz link z wiadomości e-mail i naciśnij „Zrezygnuj z udziału”. Można to zrobić do rozpoczęcia szkolenia. Wolne miejsce przyda się komuś innemu.',
+        ],
+      },
+      {
+        heading: 'Dla instytucji: nasi pracownicy',
+        paragraphs: [
+          'Instytucja widzi zgłoszenia swoich pracowników bez zakładania konta. Może zgłosić zastępstwo, wycofać zgłoszenie, zapisać kilka osób naraz, zarezerwować miejsca i pobrać listę.',
+          'Otwórz prywatny odnośnik z wiadomości do sekretariatu. Możesz też otworzyć w tym serwisie adres /institution i poprosić o kod, który wyślemy na adres sekretariatu.',
         ],
       },
       {

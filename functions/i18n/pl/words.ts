@@ -199,6 +199,13 @@ export const words = {
     matchedNone: (who: string) => `${who}: nie spełnia żadnej reguły`,
   },
 
+  /** A registration that the institution refused, with its reason, or by not answering. */
+  notApproved: (why: string | null): RefusalText => ({
+    title: 'Twoja instytucja nie wyraziła zgody',
+    body: [why === null ? 'Instytucja nie odpowiedziała w terminie.' : `Powód instytucji: ${why}`],
+    next: 'W tej sprawie porozmawiaj ze swoją instytucją.',
+  }),
+
   refusals: {
     'group-not-open-yet': (opensAt: string): RefusalText => ({
       title: 'Zapisy jeszcze się nie zaczęły',
@@ -242,6 +249,11 @@ export const words = {
         title: 'To zgłoszenie wygasło',
         body: ['Na miejsce, które się zwolniło, nie przyszła odpowiedź w terminie.'],
         next: 'Jeżeli chcesz wziąć udział, zapisz się jeszcze raz od strony grupy.',
+      }),
+      substituted: (): RefusalText => ({
+        title: 'Instytucja zgłosiła zastępstwo',
+        body: ['Miejsce z tego zgłoszenia ma teraz inna osoba z Twojej instytucji.'],
+        next: 'Jeżeli to pomyłka, porozmawiaj ze swoją instytucją.',
       }),
       moved: (): RefusalText => ({
         title: 'To zgłoszenie jest w innej grupie',
@@ -320,6 +332,11 @@ export const words = {
           `Zwolniło się miejsce. Można je przyjąć do ${until}.`,
         ],
         next: 'Otwórz link z wiadomości, którą wysłaliśmy na ten adres.',
+      }),
+      awaiting: (until: string): RefusalText => ({
+        title: 'To zgłoszenie już jest',
+        body: [`Czekamy na zgodę instytucji do ${until}.`],
+        next: 'Szczegóły są w wiadomości, którą wysłaliśmy na ten adres.',
       }),
       other: (): RefusalText => ({
         title: 'To zgłoszenie już jest',

@@ -4,7 +4,7 @@ import { participantLetter } from './participantLetter.ts';
 import type { Template } from './template.ts';
 
 /** The person has a seat, be it in the group they chose or in one they were transferred to. */
-export const confirmed: Template = {
+export const confirmed = {
   participant: (content) => {
     const words = mailWords(content.language).confirmed.participant;
     const moved = content.formerGroup !== undefined;
@@ -24,4 +24,4 @@ export const confirmed: Template = {
       whatToDo,
     });
   },
-};
+} satisfies Template;

@@ -6,7 +6,7 @@ import { participantLetter } from './participantLetter.ts';
 import type { Template } from './template.ts';
 
 /** An offer was not answered in time; the seat goes on to the next person. */
-export const expired: Template = {
+export const expired = {
   participant: (content) => {
     const { language, until } = content;
     const words = mailWords(language);
@@ -21,4 +21,4 @@ export const expired: Template = {
     });
   },
   institution: (content) => institutionLetter(content, mailWords(content.language).expired.institution),
-};
+} satisfies Template;

@@ -5,7 +5,7 @@ import { participantLetter } from './participantLetter.ts';
 import type { Template } from './template.ts';
 
 /** The group does not take place; told to who had a seat and to who waited. */
-export const groupCancelled: Template = {
+export const groupCancelled = {
   participant: (content) => {
     const words = mailWords(content.language);
     const { subject, lead, calendar, again, whatToDo } = words.groupCancelled.participant;
@@ -20,4 +20,4 @@ export const groupCancelled: Template = {
   },
   institution: (content) =>
     institutionLetter(content, mailWords(content.language).groupCancelled.institution),
-};
+} satisfies Template;

@@ -4,7 +4,7 @@ import { participantLetter } from './participantLetter.ts';
 import type { Template } from './template.ts';
 
 /** The coordinator has confirmed that the group takes place. */
-export const groupConfirmed: Template = {
+export const groupConfirmed = {
   participant: (content) => {
     const { subject, lead, calendar, cannotCome, whatToDo } = mailWords(content.language).groupConfirmed
       .participant;
@@ -18,4 +18,4 @@ export const groupConfirmed: Template = {
   },
   institution: (content) =>
     institutionLetter(content, mailWords(content.language).groupConfirmed.institution),
-};
+} satisfies Template;

@@ -1,10 +1,17 @@
 import { mailWords } from '../../i18n/mail.ts';
 import { changeFacts, ending, groupFacts } from '../groupFacts.ts';
-import { type Letter, link, paragraph } from '../letter.ts';
+import { type Block, type Letter, link, paragraph } from '../letter.ts';
 import { subjectOf } from '../subject.ts';
+import { opening } from './opening.ts';
 import type { ToInstitution } from './template.ts';
 
-type Parts = { readonly subject: string; readonly lead: string; readonly whatToDo: string };
+type Parts = {
+  readonly subject: string;
+  readonly lead: string;
+  readonly whatToDo: string;
+  /** Shown in place of the link to the group's page. */
+  readonly actions?: readonly Block[];
+};
 
 /** The letter to an institution: who of its staff, which group, where and when, and whom to ask. */
 export const institutionLetter = (content: ToInstitution, parts: Parts): Letter => {
@@ -12,10 +19,10 @@ export const institutionLetter = (content: ToInstitution, parts: Parts): Letter 
   const words = mailWords(language);
   return {
     language,
-    subject: subjectOf(`${parts.subject} – ${content.name}`, group.courseTitle),
+    subject: subjectOf(`${content.wording?.subject ?? parts.subject} – ${content.name}`, group.courseTitle),
     blocks: [
       paragraph(words.greeting),
-      paragraph(parts.lead),
+      ...opening(content, parts.lead),
       {
         kind: 'facts',
         facts: [
@@ -27,7 +34,7 @@ export const institutionLetter = (content: ToInstitution, parts: Parts): Letter 
         ],
       },
       paragraph(parts.whatToDo),
-      link(words.groupPage, content.groupPage),
+      ...(parts.actions ?? [link(words.groupPage, content.groupPage)]),
       paragraph(`${words.institutionQuestions}: ${group.contactEmail}`),
       ...ending(language, content.programme),
     ],

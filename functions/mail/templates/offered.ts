@@ -11,7 +11,7 @@ const deadlineOf = ({ language, until }: ToParticipant | ToInstitution): string 
 };
 
 /** A seat waits for the person's yes until a deadline. */
-export const offered: Template = {
+export const offered = {
   participant: (content) => {
     const words = mailWords(content.language).offered.participant;
     const lead = content.formerGroup === undefined ? words.lead : words.movedLead;
@@ -28,4 +28,4 @@ export const offered: Template = {
     const says = content.formerGroup === undefined ? lead : movedLead;
     return institutionLetter(content, { subject, lead: says(deadlineOf(content)), whatToDo });
   },
-};
+} satisfies Template;

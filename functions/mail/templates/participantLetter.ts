@@ -2,6 +2,7 @@ import { mailWords } from '../../i18n/mail.ts';
 import { changeFacts, ending, groupFacts } from '../groupFacts.ts';
 import { type Block, heading, type Letter, link, paragraph } from '../letter.ts';
 import { subjectOf } from '../subject.ts';
+import { opening } from './opening.ts';
 import type { ToParticipant } from './template.ts';
 
 type Parts = {
@@ -32,10 +33,10 @@ export const participantLetter = (content: ToParticipant, parts: Parts): Letter 
   const waiting = place === undefined ? [] : [{ label: words.facts.place, values: [place.toString()] }];
   return {
     language,
-    subject: subjectOf(parts.subject, group.courseTitle),
+    subject: subjectOf(content.wording?.subject ?? parts.subject, group.courseTitle),
     blocks: [
       paragraph(words.greeting),
-      paragraph(parts.lead),
+      ...opening(content, parts.lead),
       {
         kind: 'facts',
         facts: [

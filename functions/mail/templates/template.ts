@@ -2,6 +2,7 @@ import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { WordingText } from '../../domain/wording.ts';
 import type { Letter } from '../letter.ts';
 
 type Common = {
@@ -19,11 +20,19 @@ type Common = {
   readonly until: Moment | undefined;
   /** The group that the registration was transferred from. */
   readonly formerGroup: Group | undefined;
-  /** Why the coordinator cancelled the group, in the coordinator's words. */
+  /** Why the group was cancelled or changed, or the registration refused, in the words of who did it. */
   readonly reason: string | undefined;
+  readonly refusedBy: Refuser | undefined;
+  /** The programme's own words for the beginning, filled; they stand in place of the usual ones. */
+  readonly wording: WordingText | undefined;
 };
 
+/** Who said no to a registration that had waited, where it is known. */
+export type Refuser = 'institution' | 'silence' | 'quota';
+
 export type ToParticipant = Common & {
+  /** Whether the person has a seat: whoever waits has no dates in the calendar. */
+  readonly hasSeat: boolean;
   /** The private page of the registration; it opens for whoever holds the link. */
   readonly statusLink: string | undefined;
   /** The rank on the waiting list at the time of writing, while the person waits. */
@@ -31,10 +40,18 @@ export type ToParticipant = Common & {
 };
 
 /** All that an institution is told of a person: a letter cannot disclose what it was never given. */
-export type ToInstitution = Common & { readonly position: string };
+export type ToInstitution = Common & {
+  readonly position: string;
+  /** The private page on which the institution agrees; only a letter that asks for it has one. */
+  readonly approvalLink: string | undefined;
+};
 
-/** One kind of notice, in its two letters. */
+/** What a coordinator is told leads to the page of the person, behind the login. */
+export type ToCoordinator = Common & { readonly personPage: string };
+
+/** One kind of notice, in a letter for each of its audiences. */
 export type Template = {
-  readonly participant: (content: ToParticipant) => Letter;
-  readonly institution: (content: ToInstitution) => Letter;
+  readonly participant?: (content: ToParticipant) => Letter;
+  readonly institution?: (content: ToInstitution) => Letter;
+  readonly coordinator?: (content: ToCoordinator) => Letter;
 };

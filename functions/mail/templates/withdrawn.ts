@@ -5,7 +5,7 @@ import { participantLetter } from './participantLetter.ts';
 import type { Template } from './template.ts';
 
 /** The person has withdrawn, from a seat or from the waiting list. */
-export const withdrawn: Template = {
+export const withdrawn = {
   participant: (content) => {
     const words = mailWords(content.language);
     const { subject, lead, calendar, again, whatToDo } = words.withdrawn.participant;
@@ -20,4 +20,4 @@ export const withdrawn: Template = {
     });
   },
   institution: (content) => institutionLetter(content, mailWords(content.language).withdrawn.institution),
-};
+} satisfies Template;

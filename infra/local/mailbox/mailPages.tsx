@@ -4,6 +4,7 @@ import type { BlankSchema } from 'hono/types';
 import { secureHeaders } from 'hono/secure-headers';
 import * as z from 'zod';
 import { DESK_STYLESHEET } from '../deskPage.tsx';
+import { type Fates, fateSchema } from './fates.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import type { KeptMail } from './mailFolder.ts';
 import type { ReadMail } from './parsedMail.ts';
@@ -14,9 +15,17 @@ type Source = {
   readonly list: () => readonly KeptMail[];
   readonly read: (id: string) => Promise<ReadMail | undefined>;
   readonly faults: Faults;
+  readonly fates: Fates;
 };
 
 const faultForm = z.object({ kind: faultSchema, times: z.coerce.number().int().min(1).max(100).default(1) });
+
+/** Of one address for ever, until it is `delivered` again, or without an address of the next mails. */
+const fateForm = z.object({
+  kind: z.enum([...fateSchema.options, 'delivered']),
+  address: z.string().trim().default(''),
+  times: z.coerce.number().int().min(1).max(100).default(1),
+});
 
 const nothing = ["'none'"];
 const own = ["'self'"];
@@ -49,13 +58,20 @@ const mailHeaders = secureHeaders({
 });
 
 /** The pages of the mailbox, and the same as JSON for tests. */
-export function mailPages({ list, read, faults }: Source): Hono {
+export function mailPages({ list, read, faults, fates }: Source): Hono {
   const app = new Hono();
   app.use((context, next) =>
     context.req.path.endsWith('/html') ? mailHeaders(context, next) : pageHeaders(context, next),
   );
   app.get('/', (context) =>
-    context.html(<MailListPage mails={list().toReversed()} faults={faults.pending()} />),
+    context.html(
+      <MailListPage
+        mails={list().toReversed()}
+        faults={faults.pending()}
+        fates={fates.pending()}
+        addresses={fates.addresses()}
+      />,
+    ),
   );
   app.get(DESK_STYLESHEET, (context) => context.body(stylesheet, 200, { 'Content-Type': 'text/css' }));
   app.get('/mails.json', (context) => context.json(list()));
@@ -66,6 +82,18 @@ export function mailPages({ list, read, faults }: Source): Hono {
     const parsed = faultForm.safeParse(sent);
     if (!parsed.success) return context.json({ problem: z.treeifyError(parsed.error) }, 422);
     faults.add(parsed.data.kind, parsed.data.times);
+    return context.redirect('/', 303);
+  });
+  app.post('/fates', csrf(), async (context) => {
+    const sent: unknown = context.req.header('content-type')?.includes('json')
+      ? await context.req.json().catch(() => undefined)
+      : await context.req.parseBody();
+    const parsed = fateForm.safeParse(sent);
+    if (!parsed.success) return context.json({ problem: z.treeifyError(parsed.error) }, 422);
+    const { kind, address, times } = parsed.data;
+    if (address === '') {
+      if (kind !== 'delivered') fates.next(kind, times);
+    } else fates.of(address, kind === 'delivered' ? undefined : kind);
     return context.redirect('/', 303);
   });
   app.route('/mails/:id', oneMail(read));

@@ -1,4 +1,6 @@
 import { DeskPage } from '../deskPage.tsx';
+import { FateForm } from './fateForm.tsx';
+import type { Fate } from './fates.ts';
 import { type Fault, faultSchema } from './faults.ts';
 import type { KeptMail } from './mailFolder.ts';
 import type { ReadMail } from './parsedMail.ts';
@@ -18,13 +20,21 @@ const warsaw = new Intl.DateTimeFormat('pl-PL', {
 });
 const Time = ({ at }: { at: string }) => <time datetime={at}>{warsaw.format(new Date(at))}</time>;
 
-/** All mails, newest first, and the form that makes the next ones fail. */
-export const MailListPage = ({ mails, faults }: { mails: readonly KeptMail[]; faults: readonly Fault[] }) => (
+type ListProps = {
+  mails: readonly KeptMail[];
+  faults: readonly Fault[];
+  fates: readonly Fate[];
+  addresses: ReadonlyMap<string, Fate>;
+};
+
+/** All mails, newest first, and the forms that make the next ones fail or come back. */
+export const MailListPage = ({ mails, faults, fates, addresses }: ListProps) => (
   <DeskPage title="Skrzynka pocztowa" current="/">
     <h1>Wysłane listy</h1>
     <p>Listy aplikacji zostają na tym komputerze i nigdzie dalej nie są wysyłane.</p>
     {mails.length === 0 ? <p>Nie ma jeszcze żadnego listu.</p> : <MailTable mails={mails} />}
     <FaultForm faults={faults} />
+    <FateForm fates={fates} addresses={addresses} />
   </DeskPage>
 );
 

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { eventBus, type HandleEvent } from './eventBus.ts';
+import { type Fates, fates } from './fates.ts';
 import { type Faults, faults } from './faults.ts';
 import { type KeptMail, openMailFolder } from './mailFolder.ts';
 import { mailPages } from './mailPages.tsx';
@@ -12,6 +14,9 @@ export type Mailbox = {
   readonly list: () => readonly KeptMail[];
   readonly read: (id: string) => Promise<ReadMail | undefined>;
   readonly faults: Faults;
+  readonly fates: Fates;
+  /** Resolves when everything that is to be told of the mails so far has been handled. */
+  readonly settled: () => Promise<void>;
 };
 
 export type MailboxOptions = {
@@ -19,9 +24,21 @@ export type MailboxOptions = {
   readonly folder: string;
   /** Epoch milliseconds: the time of a mail. */
   readonly clock: () => number;
+  /** Told of every mail what became of it; nobody is when it is left out. */
+  readonly handle?: HandleEvent;
+  /** What goes wrong, and what becomes of mails; nothing until somebody asks for it. */
+  readonly faults?: Faults;
+  readonly fates?: Fates;
+  /** Told when an event is given up. */
+  readonly onError?: (error: unknown) => void;
+  /** Mails that one account may send in a second. */
+  readonly perSecond?: number;
   /** How long a client is kept waiting by a timeout fault before it is cut off, in milliseconds. */
   readonly silenceMs?: number;
 };
+
+/** Nobody waits for mail on one machine; the accounts of real services have some fourteen a second. */
+const USUAL_RATE = 500;
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -29,9 +46,13 @@ const day = 24 * 60 * 60 * 1_000;
  * An SES for one machine: it takes mail from `@aws-sdk/client-ses`, delivers none, keeps all of it to be read, and
  * fails on demand. Throws `data-folder-broken` when the folder holds something else.
  */
-export async function mailbox({ folder, clock, silenceMs = 120_000 }: MailboxOptions): Promise<Mailbox> {
+export async function mailbox(options: MailboxOptions): Promise<Mailbox> {
+  const { folder, clock, silenceMs = 120_000, perSecond = USUAL_RATE, onError = () => undefined } = options;
   const mails = await openMailFolder(folder);
-  const queue = faults();
+  const queue = options.faults ?? faults();
+  const fate = options.fates ?? fates();
+  const handle = options.handle ?? (() => Promise.resolve());
+  const bus = await eventBus({ folder, fates: fate, handle, onError }, mails.list());
   const act = sesActions({
     faults: queue,
     keep: async ({ raw, from, to, subject, tags, configurationSet }) => {
@@ -40,8 +61,10 @@ export async function mailbox({ folder, clock, silenceMs = 120_000 }: MailboxOpt
         { at, from, to: [...to], subject, tags: { ...tags }, configurationSet },
         raw,
       );
+      bus.tell(kept);
       return kept.id;
     },
+    perSecond,
     sentLately: () => mails.list().filter(({ at }) => Date.parse(at) > clock() - day).length,
   });
   const read = async (id: string): Promise<ReadMail | undefined> => {
@@ -52,8 +75,8 @@ export async function mailbox({ folder, clock, silenceMs = 120_000 }: MailboxOpt
   };
   const app = new Hono();
   app.route('/', sesEndpoint(act, silenceMs));
-  app.route('/', mailPages({ list: mails.list, read, faults: queue }));
-  return { app, list: mails.list, read, faults: queue };
+  app.route('/', mailPages({ list: mails.list, read, faults: queue, fates: fate }));
+  return { app, list: mails.list, read, faults: queue, fates: fate, settled: bus.settled };
 }
 
 function sesEndpoint(act: SesActions, silenceMs: number): Hono {

@@ -24,6 +24,8 @@ export type SesBackend = {
   readonly keep: (mail: IncomingMail) => Promise<string>;
   /** How many mails were kept within the last 24 hours. */
   readonly sentLately: () => number;
+  /** How many mails the account may send in a second. */
+  readonly perSecond: number;
 };
 
 export type SesActions = (form: Form) => Promise<SesAnswer>;
@@ -41,7 +43,7 @@ export function sesActions(backend: SesBackend): SesActions {
       case 'GetSendQuota': {
         const sent = backend.sentLately();
         return result(
-          `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
+          `<Max24HourSend>50000.0</Max24HourSend><MaxSendRate>${backend.perSecond.toFixed(1)}</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
         );
       }
       case 'VerifyEmailIdentity':

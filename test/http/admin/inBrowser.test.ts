@@ -5,6 +5,7 @@ import { changeCapacity } from '../../../functions/use-cases/changeCapacity.ts';
 import { staticFile } from '../../../functions/http/assets/staticFiles.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 import { startWebsite, type Website } from '../../../infra/local/website.ts';
+import { USUAL_OFFERS } from '../../../functions/domain/offers.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../../support/browser.ts';
 import { COORDINATOR, followed } from '../../support/people.ts';
@@ -49,7 +50,7 @@ const signIn = async (page: Page, path: string): Promise<void> => {
 
 /** A group with a seat that waits to be given, in a programme with a limit: there is something on every page. */
 const busyGroup = async () => {
-  const offers = { mode: 'manual', promotion: 'offer', hours: 12, stopHours: 48 } as const;
+  const offers = { ...USUAL_OFFERS, mode: 'manual' } as const;
   const quotas = [{ regions: null, types: null, people: 5 }];
   const scene = { programme: { quotas }, group: { offers }, ledger: { capacity: 1 } };
   const { group } = await setScene(world, scene);

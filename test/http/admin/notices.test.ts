@@ -36,11 +36,14 @@ const told = async (query = ''): Promise<string> => {
   return text.slice(text.indexOf(query === '' ? 'Wiadomości' : 'Messages'));
 };
 
-const finish = (delivery: Extract<Notice['delivery'], { kind: 'sent' | 'failed' }>): Promise<void> =>
-  world.notices.finish(noticesFor(registration, 'confirmed'), delivery);
+/** Brings the confirmation to another state. */
+const becomes = async (delivery: Notice['delivery']): Promise<void> => {
+  const seen = await world.notices.notice(noticesFor(registration, 'confirmed'));
+  if (seen === undefined) throw new Error('The scene has a notice');
+  await world.notices.advance(seen, delivery);
+};
 
-const lease = (): Promise<boolean> =>
-  world.notices.lease(noticesFor(registration, 'confirmed'), NOW, NOW + MINUTE);
+const lease = (): Promise<void> => becomes({ kind: 'sending', until: NOW + MINUTE, tries: 1 });
 
 describe('the mails on the page of a person', () => {
   it('are shown with what they tell, whom, and that they wait', async () => {
@@ -72,15 +75,27 @@ describe('the mails on the page of a person', () => {
   });
 
   it('that were sent are said to be, and when', async () => {
-    await finish({ kind: 'sent', at: NOW + 2 * MINUTE, messageId: 'm' });
+    await becomes({ kind: 'sent', at: NOW + 2 * MINUTE, messageId: 'm' });
     expect(await told()).toContain('potwierdzenie miejsca osoba wysłana 23 listopada 2026 r., 10:02');
+  });
+
+  it.each<[Notice['delivery'], string]>([
+    [{ kind: 'delivered', at: NOW }, 'doręczona 23 listopada 2026 r., 10:00'],
+    [
+      { kind: 'bounced', at: NOW, bounce: 'hard', reason: 'General' },
+      'niedoręczona: adres nie przyjmuje poczty (23 listopada 2026 r.)',
+    ],
+    [{ kind: 'complained', at: NOW }, 'doręczona i zgłoszona jako niechciana (23 listopada 2026 r.)'],
+  ])('tell what became of them: %o', async (delivery, words) => {
+    await becomes(delivery);
+    expect(await told()).toContain(`potwierdzenie miejsca osoba ${words}`);
   });
 
   it.each([
     ['MessageRejected', 'niewysłana: odrzucona przez serwer poczty'],
     [OBSOLETE, 'niewysłana: nieaktualna, bo zgłoszenie zmieniło się przed wysłaniem'],
   ])('that were not sent are said not to be, and why: %s', async (reason, words) => {
-    await finish({ kind: 'failed', at: NOW, reason });
+    await becomes({ kind: 'failed', at: NOW, reason });
     expect(await told()).toContain(`potwierdzenie miejsca osoba ${words}`);
   });
 

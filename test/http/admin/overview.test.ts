@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { organiserId, programmeId } from '../../../functions/domain/ids.ts';
+import { USUAL_OFFERS } from '../../../functions/domain/offers.ts';
 import { peopleQuota } from '../../../functions/domain/quota.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { aGroup, aProgramme, NOW } from '../../support/builders.ts';
@@ -22,7 +23,7 @@ beforeEach(async () => {
   browser = await office.signedIn(world);
 });
 
-const MANUAL = { mode: 'manual', promotion: 'offer', hours: 12, stopHours: 48 } as const;
+const MANUAL = { ...USUAL_OFFERS, mode: 'manual' } as const;
 
 describe('the first page after the sign-in', () => {
   it('says how many seats are free and how many people wait, and links to where they are given', async () => {

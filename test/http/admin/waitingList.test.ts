@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Group } from '../../../functions/domain/group.ts';
+import { USUAL_OFFERS } from '../../../functions/domain/offers.ts';
 import { seatOf } from '../../../functions/domain/registration.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { NOW, person } from '../../support/builders.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const MANUAL = { mode: 'manual', promotion: 'offer', hours: 12, stopHours: 48 } as const;
+const MANUAL = { ...USUAL_OFFERS, mode: 'manual' } as const;
 
 /** A group of two seats, taken, with so many people who wait; then with so many seats more, not offered by themselves. */
 const waitingFor = async (waiting: number, added: number): Promise<Group> => {

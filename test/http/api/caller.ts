@@ -52,6 +52,7 @@ export const callerOf = (parts: PublicParts): Caller => {
   const registering = mounted(registeringApi(parts));
   const functions = {
     admin: registering,
+    institution: registering,
     public: registering,
     browse: mounted(browsingApi(parts)),
     reference: mounted(apiReference(parts)),

@@ -11,7 +11,7 @@ export const siteOver = (parts: PublicParts): Hono<HttpEnv> => {
   const site = new Hono<HttpEnv>();
   site.all('*', (c) => {
     const name = siteOf(new URL(c.req.url).pathname);
-    return functions[name === 'admin' ? 'public' : name].fetch(c.req.raw);
+    return functions[name === 'admin' || name === 'institution' ? 'public' : name].fetch(c.req.raw);
   });
   return site;
 };

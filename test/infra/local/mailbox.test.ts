@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-ses';
 import { type ServerType, createAdaptorServer } from '@hono/node-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { Fault } from '../../../infra/local/mailbox/faults.ts';
 import { type Mailbox, mailbox } from '../../../infra/local/mailbox/mailbox.ts';
 
@@ -359,4 +360,84 @@ test('The list of mails is there as JSON, oldest first', async () => {
   await send('drugi');
   const mails: unknown = await (await get('/mails.json')).json();
   expect(mails).toMatchObject([{ subject: 'pierwszy' }, { subject: 'drugi' }]);
+});
+
+/** A mailbox of its own that tells of its mails, and what it told by now. */
+const telling = async (own: string) => {
+  const told: string[] = [];
+  const kind = z.object({
+    detail: z.object({
+      eventType: z.string(),
+      mail: z.object({ tags: z.object({ notice: z.array(z.string()) }) }),
+    }),
+  });
+  const other = await mailbox({
+    folder: own,
+    clock,
+    handle: (event) => {
+      const { detail } = kind.parse(event);
+      told.push(`${detail.eventType} ${detail.mail.tags.notice.join()}`);
+      return Promise.resolve();
+    },
+  });
+  const post = (form: Readonly<Record<string, string>>): Promise<Response> =>
+    Promise.resolve(other.app.request('/', { method: 'POST', body: new URLSearchParams(form) }));
+  const mail = async (notice: string): Promise<void> => {
+    await post({
+      Action: 'SendRawEmail',
+      'RawMessage.Data': Buffer.from(source()).toString('base64'),
+      'Tags.member.1.Name': 'notice',
+      'Tags.member.1.Value': notice,
+    });
+    await other.settled();
+  };
+  return { told, other, mail };
+};
+
+test('What became of a mail is told as the mail service tells it', async () => {
+  const { told, mail } = await telling(join(folder, 'own'));
+  await mail('one');
+  expect(told).toEqual(['Send one', 'Delivery one']);
+});
+
+test.each([
+  ['bounce-hard', ['Send one', 'Bounce one']],
+  ['complaint', ['Send one', 'Delivery one', 'Complaint one']],
+  ['silence', []],
+] as const)('The next mail can be given another fate: %s', async (fate, events) => {
+  const { told, other, mail } = await telling(join(folder, 'own'));
+  await other.app.request('/fates', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: fate }),
+  });
+  await mail('one');
+  await mail('two');
+  expect(told).toEqual([...events, 'Send two', 'Delivery two']);
+});
+
+test('An address can be dead until it is not', async () => {
+  const { told, other, mail } = await telling(join(folder, 'own'));
+  other.fates.of('anna@dps.example', 'bounce-hard');
+  await mail('one');
+  other.fates.of('anna@dps.example', undefined);
+  await mail('two');
+  expect(told).toEqual(['Send one', 'Bounce one', 'Send two', 'Delivery two']);
+});
+
+test('What was told is not told again by the next process, and what was not is', async () => {
+  const own = join(folder, 'own');
+  const silent = await mailbox({ folder: own, clock, handle: () => new Promise(() => undefined) });
+  await silent.app.request('/', {
+    method: 'POST',
+    body: new URLSearchParams({
+      Action: 'SendRawEmail',
+      'RawMessage.Data': Buffer.from(source()).toString('base64'),
+    }),
+  });
+  const first = await telling(own);
+  await first.other.settled();
+  const second = await telling(own);
+  await second.other.settled();
+  expect([first.told, second.told]).toEqual([['Send confirmed', 'Delivery confirmed'], []]);
 });

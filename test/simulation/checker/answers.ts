@@ -1,12 +1,14 @@
 import type { Ledger } from '../../../functions/domain/ledger.ts';
 import type { Standing } from '../../../functions/domain/standing.ts';
 import type { Answer, Asked } from '../clients.ts';
-import { type Facts, quotasMet, traceOf } from './facts.ts';
+import { type Facts, newestOf, quotasMet, traceOf } from './facts.ts';
 import type { Report } from './invariants.ts';
 import { isAtLimit, positionIn, rankIn, seatIn, seatsOf, size } from './positions.ts';
 
 /** Versions that a glance may be behind. */
 const BEHIND = 2;
+/** Seconds by which a kept seat outlasts the question to the institution. */
+const LATE_YES = 3600;
 /** Seconds by which a process's clock may be wrong. */
 const SKEW = 5;
 
@@ -27,6 +29,10 @@ const stands = (ledger: Ledger, id: string, standing: Standing, now: number): bo
       return seat?.kind === 'offered' && seat.until === standing.until;
     case 'held':
       return seat?.kind === 'held' && seat.until === standing.until;
+    case 'awaiting-approval':
+      // Where no seat is kept the ledger knows nothing of the person.
+      if (seat === undefined) return position === 'absent';
+      return seat.kind === 'awaiting-approval' && seat.until - LATE_YES === standing.until;
     case 'waiting':
       // A hold that lapsed has its place back before anybody writes it down: its rank can be between two versions.
       if (Object.values(ledger.seats).some((one) => one.kind === 'held')) return true;
@@ -38,7 +44,28 @@ const stands = (ledger: Ledger, id: string, standing: Standing, now: number): bo
   }
 };
 
+/** Attempts of one person about which an institution was asked. */
+const attemptsAsked = ({ approvals }: Facts, group: string, key: string): readonly string[] =>
+  [...approvals.keys()].filter((name) => name.startsWith(`${group} ${key}`)).map((name) => name.slice(-8));
+
 type Told = Extract<Answer, { kind: 'register' | 'accept' }>['result'];
+
+/** What became of an answer: whoever was agreed to is somewhere, and whoever was refused nowhere. */
+const isFollowed = (
+  facts: Facts,
+  { group }: Asked,
+  answer: Extract<Answer, { kind: 'decide' }>,
+  id: string,
+) => {
+  const { result } = answer;
+  if (!result.ok || !result.value.ok) return true;
+  // Whatever was decided while the group was cancelled, everybody is told of that.
+  if (newestOf(traceOf(facts, group)).state === 'cancelled') return true;
+  const { approval, standing } = result.value.value;
+  const known = facts.approvals.get(`${group} ${id}`)?.kind;
+  if (known !== approval.kind) return false;
+  return approval.kind === 'agreed' || !['seated', 'offered', 'held', 'waiting'].includes(standing.kind);
+};
 
 const isFull = (ledger: Ledger, now: number): boolean => {
   if (ledger.state === 'full') return true;
@@ -78,7 +105,8 @@ const isTrue = (
         const key = id.slice(0, 7);
         const ids = [ledger.seats, ledger.queue, ledger.gone].flatMap((map) => Object.keys(map));
         const own = ids.filter((one) => one.startsWith(key));
-        return [id, ...own].some((one) => stands(ledger, one, refusal.standing, now));
+        const asked = attemptsAsked(facts, ledger.groupId, key);
+        return [id, ...own, ...asked].some((one) => stands(ledger, one, refusal.standing, now));
       });
     case 'registration-ended':
       return true;
@@ -99,6 +127,18 @@ const isTrue = (
   }
 };
 
+/** Refusals of the group's present state. */
+const GATE: ReadonlySet<string> = new Set([
+  'group-closed',
+  'group-full',
+  'group-not-open-yet',
+  'institution-limit',
+]);
+
+/** The attempt before this one. */
+const attemptBefore = (id: string): string =>
+  id.slice(0, 7) + (Number.parseInt(id.slice(7), 36) - 1).toString(36);
+
 /** What a person was told first under one request. */
 type First = { readonly id: string; readonly kind: string; readonly at: number; readonly now: number };
 
@@ -110,6 +150,10 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
   const first = new Map<string, First>();
   /** Which request was told that an id is its own. */
   const owners = new Map<string, string>();
+
+  /** Who made the attempt before; a very old request comes after another one's attempt, and begins anew. */
+  const ownerBefore = ({ group, requestId }: Asked, id: string): string =>
+    owners.get(`${group} ${attemptBefore(id)}`) ?? requestId;
 
   const again = (asked: Asked, result: Told, now: number): void => {
     const told = first.get(asked.requestId);
@@ -124,17 +168,23 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
       if (told === undefined) {
         const at = traceOf(facts, asked.group).versions.length - 1;
         first.set(asked.requestId, { id, kind: result.value.standing.kind, at, now: milliseconds() });
-      } else if (told.id !== id) {
+      } else if (told.id !== id && ownerBefore(asked, id) === asked.requestId) {
         report('the same request, the same answer', `${asked.requestId}: ${told.id}, then ${id}`);
       }
       return;
     }
     // A copy that was under way by then answers for what it saw.
     if (told === undefined || asked.from < told.now) return;
+    const awaits = facts.approvals.get(`${asked.group} ${told.id}`)?.kind === 'asked';
+    if (told.kind === 'awaiting-approval' && awaits && GATE.has(result.refusal.kind)) {
+      report('the same request, the same answer', `${told.id} is asked about, then ${result.refusal.kind}`);
+    }
     const since = traceOf(facts, asked.group).versions.slice(told.at);
     const left = since.some(
       ({ ledger }) =>
-        ['left', 'expired', 'moved', 'refused', 'absent'].includes(positionIn(ledger, told.id)) ||
+        ['left', 'expired', 'moved', 'refused', 'substituted', 'absent'].includes(
+          positionIn(ledger, told.id),
+        ) ||
         ledger.state === 'cancelled' ||
         Object.entries(ledger.seats).some(
           ([id, seat]) => id === told.id && 'until' in seat && seat.until <= now + SKEW,
@@ -148,6 +198,10 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
   return {
     heard: (asked, answer, now, id) => {
       const seen = seenBy(facts, asked);
+      if (answer.kind === 'decide') {
+        if (!isFollowed(facts, asked, answer, id)) report('an institution’s answer is followed', `for ${id}`);
+        return;
+      }
       if (answer.kind === 'withdraw') {
         if (!answer.result.ok) {
           if (!isTrue(facts, asked, answer.result.refusal, id, now)) {
@@ -170,7 +224,10 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
         if (!seen.some((ledger) => stands(ledger, own, standing, now))) {
           report('an answer is true', `${own} was told ${JSON.stringify(standing)}`);
         }
-        if (answer.kind === 'register' && !['seated', 'offered', 'waiting'].includes(standing.kind)) {
+        if (
+          answer.kind === 'register' &&
+          !['seated', 'offered', 'waiting', 'awaiting-approval'].includes(standing.kind)
+        ) {
           report('an answer is true', `${own} was accepted as ${standing.kind}`);
         }
       } else if (!isTrue(facts, asked, result.refusal, id, now)) {

@@ -38,7 +38,8 @@ export type Clockwork = {
   readonly faults: () => number;
 };
 
-const isNoticeTrue = ({ kind, occasion, seatId }: Notice, ledger: Ledger): boolean => {
+/** `isAsked`: the institution is asked about the person, of whom the ledger may know nothing. */
+const isNoticeTrue = ({ kind, occasion, seatId }: Notice, ledger: Ledger, isAsked: boolean): boolean => {
   const position = positionIn(ledger, seatId);
   switch (kind) {
     case 'confirmed':
@@ -56,7 +57,30 @@ const isNoticeTrue = ({ kind, occasion, seatId }: Notice, ledger: Ledger): boole
     case 'group-confirmed':
       return ledger.state === 'confirmed' && position === 'taken';
     case 'group-cancelled':
-      return ledger.state === 'cancelled' && position !== 'absent';
+      return ledger.state === 'cancelled' && (position !== 'absent' || isAsked);
+    case 'moved-up':
+    case 'transferred':
+    case 'approved':
+    case 'reminder':
+    case 'follow-up':
+    case 'certificate-ready':
+      return position === 'taken';
+    case 'offer-expiring':
+    case 'offer-bounced': {
+      const seat = seatIn(ledger, seatId);
+      return seat?.kind === 'offered' && seat.until === occasion;
+    }
+    case 'sample':
+      return true;
+    case 'substituted':
+      return position === 'left';
+    case 'details-changed':
+      return position === 'taken' || position === 'offered' || position === 'queue';
+    case 'refused':
+    case 'awaiting-approval':
+    case 'approval-asked':
+    case 'approval-reminder':
+      return position !== 'taken';
   }
 };
 
@@ -67,6 +91,8 @@ const deadlinesIn = ({ seats, opensAt, closesAt, limitLiftsAt }: Ledger): readon
   ...(limitLiftsAt === null ? [] : [limitLiftsAt]),
 ];
 
+/** Seconds before its deadline at which an institution is reminded. */
+const REMINDER = 3600;
 /** Seconds by which a process's clock may be wrong, and a little. */
 const SKEW = 6;
 
@@ -92,7 +118,7 @@ export const newChecker = (
     violations,
     report,
     look,
-    registrations: newRegistrationRules(facts, report, moment),
+    registrations: newRegistrationRules(facts, report, moment, look),
     ledgerWritten: (before, after) => {
       const trace = traceOf(facts, after.groupId);
       if (before === undefined) {
@@ -124,7 +150,8 @@ export const newChecker = (
     },
     noticePlanned: (notice) => {
       const { versions } = traceOf(facts, notice.groupId);
-      if (!versions.some(({ ledger }) => isNoticeTrue(notice, ledger))) {
+      const isAsked = facts.approvals.has(`${notice.groupId} ${notice.seatId}`);
+      if (!versions.some(({ ledger }) => isNoticeTrue(notice, ledger, isAsked))) {
         report('notices are true', `${notice.seatId} is told ${notice.kind} ${notice.occasion}`);
       }
     },
@@ -141,6 +168,11 @@ export const newChecker = (
       let next: Moment | undefined;
       for (const trace of facts.traces.values()) {
         for (const deadline of deadlinesIn(newestOf(trace))) {
+          if (deadline > now - SKEW && (next === undefined || deadline < next)) next = deadline;
+        }
+      }
+      for (const { kind, until } of facts.approvals.values()) {
+        for (const deadline of kind === 'asked' ? [until - REMINDER, until] : []) {
           if (deadline > now - SKEW && (next === undefined || deadline < next)) next = deadline;
         }
       }

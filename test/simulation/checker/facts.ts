@@ -34,6 +34,17 @@ export type Facts = {
   /** Ids whose people have asked to leave, and to accept. */
   readonly leaving: Set<string>;
   readonly accepting: Set<string>;
+  /** What institutions were asked and answered, by group and id; nothing of those about whom nobody asks. */
+  readonly approvals: Map<string, KnownApproval>;
+};
+
+/** An institution's answer as the checks have seen it written. */
+export type KnownApproval = {
+  readonly kind: 'asked' | 'agreed' | 'refused';
+  /** When it became so. */
+  readonly since: number;
+  readonly until: number;
+  readonly silence: 'agree' | 'refuse';
 };
 
 export const factsOf = (cast: Cast, institutionOf: Facts['institutionOf']): Facts => ({
@@ -49,7 +60,12 @@ export const factsOf = (cast: Cast, institutionOf: Facts['institutionOf']): Fact
   institutionOf,
   leaving: new Set(),
   accepting: new Set(),
+  approvals: new Map(),
 });
+
+/** Whether an institution that has to agree to somebody has not done so. */
+export const lacksApproval = ({ approvals }: Facts, group: GroupId, id: string): boolean =>
+  (approvals.get(`${group} ${id}`)?.kind ?? 'agreed') !== 'agreed';
 
 export const traceOf = ({ traces }: Facts, id: GroupId): Trace => {
   const trace = traces.get(id);

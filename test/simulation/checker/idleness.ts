@@ -1,5 +1,13 @@
 import type { Ledger } from '../../../functions/domain/ledger.ts';
-import { countIn, countsAlready, type Facts, newestOf, quotasMet, type Trace } from './facts.ts';
+import {
+  countIn,
+  countsAlready,
+  type Facts,
+  lacksApproval,
+  newestOf,
+  quotasMet,
+  type Trace,
+} from './facts.ts';
 import type { Report } from './invariants.ts';
 import { isAtLimit } from './positions.ts';
 
@@ -22,6 +30,7 @@ const isIdle = (facts: Facts, trace: Trace, ledger: Ledger, now: number): boolea
   const live = Object.values(ledger.seats).filter((seat) => !('until' in seat) || now < seat.until);
   if (live.length >= ledger.capacity) return false;
   return waiting.some((id) => {
+    if (lacksApproval(facts, ledger.groupId, id)) return false;
     const institution = facts.institutionOf(ledger.groupId, id);
     const count = live.filter(({ institutionId }) => institutionId === institution).length;
     if (isAtLimit(ledger, count, now)) return false;

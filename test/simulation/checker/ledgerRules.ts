@@ -1,6 +1,7 @@
 import type { Act } from '../../../functions/domain/act.ts';
+import type { GroupId } from '../../../functions/domain/ids.ts';
 import type { Ledger } from '../../../functions/domain/ledger.ts';
-import { countedUnder, countIn, type Facts, quotasMet, traceOf } from './facts.ts';
+import { countedUnder, countIn, type Facts, lacksApproval, quotasMet, traceOf } from './facts.ts';
 import type { Report } from './invariants.ts';
 import { isAtLimit, placeIn, type Position, positionIn, seatIn, seatsOf, size } from './positions.ts';
 
@@ -79,7 +80,8 @@ const areActsTrue = ({ before, after, act, now, report }: Step): void => {
     );
     // Whoever leaves at the same moment may, and a coordinator may find people a seat elsewhere.
     const lost = kept.find(
-      ([id]) => seatIn(after, id) === undefined && !['left', 'moved'].includes(positionIn(after, id)),
+      ([id]) =>
+        seatIn(after, id) === undefined && !['left', 'moved', 'substituted'].includes(positionIn(after, id)),
     );
     if (lost !== undefined) report('cancelled stays as it was', `${lost[0]} lost the seat it had`);
   }
@@ -116,12 +118,20 @@ const isNewcomerRight = (step: Step, id: string, to: Position): void => {
   }
 };
 
+/** Whether an institution agreed so late that whoever served others may have read the list before. */
+const agreedLately = ({ approvals }: Facts, group: GroupId, id: string, now: number): boolean => {
+  const known = approvals.get(`${group} ${id}`);
+  return known?.kind === 'agreed' && known.since >= now - SLOW;
+};
+
 /** Whoever waits before somebody served must have been kept back by a limit. */
 const isOrderKept = ({ before, after, act, now, facts, report }: Step, id: string, place: number): void => {
   const overtaken = Object.entries(before.queue).filter(
     ([other, own]) => own < place && positionIn(after, other) === 'queue',
   );
   for (const [other, own] of overtaken) {
+    if (lacksApproval(facts, after.groupId, other) || agreedLately(facts, after.groupId, other, now))
+      continue;
     const institution = facts.institutionOf(after.groupId, other);
     let count = seatsOf(after, institution);
     for (const [later, seat] of Object.entries(after.seats)) {
@@ -165,6 +175,7 @@ type Move = { readonly id: string; readonly from: Position; readonly to: Positio
 const MAY: Readonly<Record<string, readonly ('participant' | 'system' | 'coordinator')[]>> = {
   'absent taken': ['participant', 'system', 'coordinator'],
   'absent held': ['participant'],
+  'absent awaiting-approval': ['participant'],
   'absent queue': ['participant'],
   'absent offered': ['coordinator'],
   'absent arriving': ['coordinator'],
@@ -176,6 +187,10 @@ const MAY: Readonly<Record<string, readonly ('participant' | 'system' | 'coordin
   'queue held': ['system', 'coordinator'],
   'queue left': ['participant'],
   'queue moved': ['system', 'coordinator'],
+  'queue refused': ['system'],
+  'awaiting-approval taken': ['system'],
+  'awaiting-approval refused': ['system', 'participant', 'coordinator'],
+  'awaiting-approval left': ['participant'],
   'held taken': ['system', 'participant'],
   'held refused': ['system', 'participant', 'coordinator'],
   'held queue': ['system', 'participant', 'coordinator'],
@@ -231,6 +246,22 @@ const isSeatCounted = ({ after, facts, report }: Step, id: string): void => {
     report('every seat is counted', `${id} is not in ${missing.map((q) => q.id).join()}`);
 };
 
+/** A seat is nobody's without their institution, and nobody is turned out who was not refused. */
+const isApprovalKept = ({ before, after, act, facts, report }: Step, { id, from, to }: Move): void => {
+  const isGiven = to === 'taken' || to === 'offered' || (to === 'held' && from === 'queue');
+  if (isGiven && lacksApproval(facts, after.groupId, id)) {
+    report('nobody has a seat without the institution', `${id} went from ${from} to ${to}`);
+  }
+  const known = facts.approvals.get(`${after.groupId} ${id}`);
+  const seat = seatIn(before, id);
+  const hasLapsed = seat !== undefined && 'until' in seat && seat.until <= act.at;
+  const isOut = to === 'refused' && (from === 'queue' || from === 'awaiting-approval') && !hasLapsed;
+  const byQuota = known?.kind === 'agreed' && from === 'awaiting-approval' && facts.cast.quotas.length > 0;
+  if (isOut && known?.kind !== 'refused' && !byQuota) {
+    report('an institution’s answer is followed', `${id} is turned out, nobody has refused`);
+  }
+};
+
 const isMoveRight = (step: Step, move: Move): void => {
   const { before, after, act, report } = step;
   const { id, from, to } = move;
@@ -240,7 +271,12 @@ const isMoveRight = (step: Step, move: Move): void => {
     return;
   }
   isDepartureRight(step, move);
-  if (from === 'absent' && who === 'participant' && ['taken', 'held', 'queue'].includes(to)) {
+  isApprovalKept(step, move);
+  if (
+    from === 'absent' &&
+    who === 'participant' &&
+    ['taken', 'held', 'awaiting-approval', 'queue'].includes(to)
+  ) {
     isNewcomerRight(step, id, to);
   }
   if (from === 'absent' && to === 'queue') {

@@ -10,12 +10,14 @@ export type Position =
   | 'taken'
   | 'offered'
   | 'held'
+  | 'awaiting-approval'
   | 'arriving'
   | 'swapping'
   | 'left'
   | 'expired'
   | 'moved'
-  | 'refused';
+  | 'refused'
+  | 'substituted';
 
 export const isSwapped = ({ seats }: Ledger, id: string): boolean => {
   for (const seat of Object.values(seats)) {

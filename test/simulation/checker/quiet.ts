@@ -1,6 +1,7 @@
 import type { GroupId } from '../../../functions/domain/ids.ts';
 import type { Ledger } from '../../../functions/domain/ledger.ts';
-import { AUDIENCES } from '../../../functions/domain/notice.ts';
+import type { Notice } from '../../../functions/domain/notice.ts';
+import { AUDIENCES_OF } from '../../../functions/domain/noticeKind.ts';
 import type { Registration } from '../../../functions/domain/registration.ts';
 import type { MemoryStore } from '../../support/memory/memoryStore.ts';
 import { isExcused, type Mailbox, nameOfNotice } from '../mailbox.ts';
@@ -21,6 +22,8 @@ export const statusIn = (ledger: Ledger, id: string): string | undefined => {
       const seat = seatIn(ledger, id);
       return `offered ${seat !== undefined && 'until' in seat ? seat.until : 0}`;
     }
+    case 'awaiting-approval':
+      return position;
     case 'queue':
       return 'waiting';
     case 'left':
@@ -44,7 +47,8 @@ const idOf = ({ key, attempt }: Registration): string => `${key}${attempt.toStri
 
 /** Whether a status may stand beside what the ledger says. */
 const agrees = (said: string, decided: string | undefined): boolean => {
-  if (decided === undefined) return ENDED.has(said);
+  // Where no seat is kept while the institution is asked, the ledger knows nothing of the person.
+  if (decided === undefined) return ENDED.has(said) || said === 'awaiting-approval';
   // An attempt that was refused, and shut out before the next one, stays refused.
   return said === decided || (said === 'refused' && decided === 'withdrawn');
 };
@@ -60,6 +64,8 @@ export type Ending = {
   readonly report: Report;
   /** Whether a count arrived so late that its seat may have been given up before: the nightly audit finds it. */
   readonly lateCount: boolean;
+  /** Notices that wait for their next try, which is not due yet. */
+  readonly later?: ReadonlySet<string>;
 };
 
 const noticeName = (group: GroupId, id: string, kind: string, occasion: number, audience: string): string =>
@@ -67,17 +73,18 @@ const noticeName = (group: GroupId, id: string, kind: string, occasion: number, 
 
 /** What a person has to have been told of where they are at the end. */
 const isTold = (ending: Ending, trace: Trace, id: string, status: string): void => {
-  const { mailbox, report, lost } = ending;
+  const { mailbox, report, lost, later } = ending;
   const ledger = newestOf(trace);
   const { id: group } = trace.group;
-  const told = (kind: string, occasion: number): void => {
-    for (const audience of AUDIENCES) {
+  const told = (kind: keyof typeof AUDIENCES_OF, occasion: number): void => {
+    for (const audience of AUDIENCES_OF[kind]) {
       const name = noticeName(group, id, kind, occasion, audience);
-      if (!mailbox.taken.has(name) && !mailbox.rejected.has(name)) report('nobody left untold', name);
+      const isKnown = mailbox.taken.has(name) || mailbox.rejected.has(name) || later?.has(name) === true;
+      if (!isKnown) report('nobody left untold', name);
     }
   };
   const wasThere = trace.versions.some(({ ledger: version }) =>
-    ['taken', 'queue', 'offered'].includes(positionIn(version, id)),
+    ['taken', 'queue', 'offered', 'awaiting-approval'].includes(positionIn(version, id)),
   );
   switch (status) {
     case 'confirmed':
@@ -101,6 +108,9 @@ const isTold = (ending: Ending, trace: Trace, id: string, status: string): void 
       return;
     case 'expired':
       if (!hasLost(lost, group)) told('expired', goneIn(ledger, id)?.at ?? 0);
+      return;
+    case 'awaiting-approval':
+      told('awaiting-approval', ending.facts.approvals.get(`${group} ${id}`)?.until ?? 0);
       return;
     default:
       if (status.startsWith('offered ')) told('offered', Number(status.slice(8)));
@@ -165,6 +175,28 @@ const isGroupHistoryWhole = async ({ store, lost, report }: Ending, trace: Trace
   }
 };
 
+/** What an institution answered, or did not answer in time, has come to its end. */
+const isAnswerFollowed = (ending: Ending, trace: Trace, registration: Registration): void => {
+  const { facts, now, mailbox, report } = ending;
+  const id = idOf(registration);
+  const { id: group } = trace.group;
+  const known = facts.approvals.get(`${group} ${id}`);
+  const ledger = newestOf(trace);
+  const { status } = registration;
+  if (known === undefined || ENDED.has(status.kind) || status.kind === 'cancelled') return;
+  const say = (what: string): void => {
+    report('an institution’s answer is followed', `${id} is ${status.kind}, the institution ${what}`);
+  };
+  if (known.kind === 'refused') say('refused');
+  if (ledger.state === 'cancelled' && status.kind === 'awaiting-approval')
+    say('is asked in a cancelled group');
+  if (known.kind === 'agreed' && status.kind === 'awaiting-approval') say('agreed');
+  if (known.kind !== 'asked') return;
+  if (known.until + 90 <= now) say(`was silent until ${known.until}`);
+  const name = noticeName(group, id, 'approval-asked', known.until, 'institution');
+  if (!mailbox.taken.has(name) && !mailbox.rejected.has(name)) report('nobody left untold', name);
+};
+
 const isSettled = (ending: Ending, trace: Trace, registrations: readonly Registration[]): void => {
   const { report } = ending;
   const ledger = newestOf(trace);
@@ -183,6 +215,7 @@ const isSettled = (ending: Ending, trace: Trace, registrations: readonly Registr
     }
     if (decided !== undefined && decided === said) isTold(ending, trace, id, said);
     isHistoryWhole(ending, trace, registration);
+    isAnswerFollowed(ending, trace, registration);
   }
 };
 
@@ -257,9 +290,22 @@ const areMailsRight = ({ mailbox, report }: Ending): void => {
   }
 };
 
+/** What the outbox still holds: what waits for its next try, and what should have gone out by now. */
+const leftIn = async ({ store, now }: Ending) => {
+  const left = await store.notices.unsent(1000);
+  const isLater = ({ delivery }: Notice): boolean =>
+    delivery.kind === 'planned' && (delivery.notBefore ?? 0) > now - EVERY_RUN;
+  return { later: left.filter(isLater), due: left.filter((notice) => !isLater(notice)) };
+};
+
+/** Seconds within which the outbox is looked at again, by any clock. */
+const EVERY_RUN = 70;
+
 /** What must be so when the faults are over and two minutes have passed. */
-export const checkQuiet = async (ending: Ending): Promise<void> => {
-  const { facts, store, report } = ending;
+export const checkQuiet = async (given: Ending): Promise<void> => {
+  const { facts, store, report } = given;
+  const { later, due } = await leftIn(given);
+  const ending = { ...given, later: new Set(later.map(nameOfNotice)) };
   for (const trace of facts.traces.values()) {
     const registrations = await store.registrations.registrationsOf(trace.group.id);
     isSettled(ending, trace, registrations);
@@ -267,7 +313,7 @@ export const checkQuiet = async (ending: Ending): Promise<void> => {
     await isGroupHistoryWhole(ending, trace);
     if (size(trace.versions) === 0) report('status follows the ledger', 'a group has no ledger');
   }
-  for (const notice of await store.notices.unsent(1000)) {
+  for (const notice of due) {
     report('quiet after the faults', `${nameOfNotice(notice)} is ${notice.delivery.kind}`);
   }
   areSeatsCounted(ending);

@@ -155,8 +155,8 @@ export const domainMutants: readonly Mutant[] = [
   {
     name: 'a second offer is not told',
     file: domain('notice'),
-    find: "return { kind: 'offered', occasion: status.until };",
-    replace: 'return undefined;',
+    find: "return [{ kind: 'offered', occasion: status.until }];",
+    replace: 'return [];',
     story: 'A seat is offered and nobody knows of it.',
   },
   {

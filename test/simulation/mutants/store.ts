@@ -130,15 +130,15 @@ export const storeMutants: readonly Mutant[] = [
   {
     name: 'a notice is planned again',
     file: NOTICES,
-    find: 'if (known.has(name)) return;',
+    find: 'if (known.has(nameOf(entry))) return;',
     replace: '',
     story: 'A duplicate record sends the mail again.',
   },
   {
     name: 'a lease does not keep others out',
     file: NOTICES,
-    find: "delivery.kind === 'planned' || (delivery.kind === 'sending' && delivery.until <= now);",
-    replace: "delivery.kind === 'planned' || delivery.kind === 'sending';",
+    find: 'if (entry === undefined || !isSame(entry.delivery, seen.delivery)) return false;',
+    replace: 'if (entry === undefined) return false;',
     story: 'Two senders hand over one notice at once.',
   },
   {

@@ -93,7 +93,7 @@ export const useCaseMutants: readonly Mutant[] = [
   {
     name: 'a status is settled and nobody is told',
     file: useCase('settle'),
-    find: 'await ports.notices.plan(noticesOf(groupId, settlement, ports.clock()));',
+    find: 'await ports.notices.plan(noticesOf(groupId, { ...settlement, moved }, ports.clock()));',
     replace: '',
     story: 'Somebody has a seat and no mail.',
   },
@@ -120,24 +120,24 @@ export const useCaseMutants: readonly Mutant[] = [
   },
   {
     name: 'a mail is sent without a lease',
-    file: useCase('deliverNotice'),
-    find: "if (!(await ports.notices.lease(name, now, now + LEASE))) return { kind: 'not-mine' };",
-    replace: 'await ports.notices.lease(name, now, now + LEASE);',
+    file: useCase('sendTracked'),
+    find: 'return (await advance(entry, sending)) ? { ...entry, delivery: sending } : undefined;',
+    replace: 'return { ...entry, delivery: sending };',
     story: 'Every time the stream is read again, the mail is sent again.',
   },
   {
     name: 'a mail that was handed over is not noted',
-    file: useCase('deliverNotice'),
-    find: "await ports.notices.finish(name, { kind: 'sent', at, messageId: outcome.messageId });",
-    replace: '',
+    file: useCase('sendTracked'),
+    find: "await noteSent(tracked, leased, { kind: 'sent', at, messageId: outcome.messageId });",
+    replace: 'void noteSent;',
     story: 'The outbox sends it again when its lease is over.',
   },
   {
     name: 'a mail that failed is given up',
-    file: useCase('deliverNotice'),
-    find: "return { kind: 'delayed', error };",
+    file: useCase('sendTracked'),
+    find: 'const next = putOff(leased.delivery, hindrance, ports.clock());',
     replace:
-      "await ports.notices.finish(name, { kind: 'failed', at: ports.clock(), reason: 'error' });\n    return { kind: 'delayed', error };",
+      "const next = { kind: 'failed' as const, at: putOff(leased.delivery, hindrance, ports.clock()).kind === 'failed' ? 0 : ports.clock(), reason: 'error' };",
     story: 'The mail service was busy for a second, and somebody never hears of their seat.',
   },
   {

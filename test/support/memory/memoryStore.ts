@@ -2,12 +2,16 @@ import type { GroupId } from '../../../functions/domain/ids.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { memoryGroups, memoryProgrammes } from './catalogue.ts';
 import { memoryDirectory } from './directory.ts';
+import { memoryAccess, memoryInstitutionLinks, memoryStaff } from './institutions.ts';
 import { type Lag, memoryLedgers, type Unknown } from './ledgers.ts';
-import { memoryNotices } from './notices.ts';
+import { memoryListings } from './listings.ts';
+import { memoryInstitutionNotices, memoryNotices } from './notices.ts';
+import { memoryRate, memorySuppressions } from './sending.ts';
 import { memoryQuotas } from './quotas.ts';
 import { memoryAnswers, memoryBookmarks, memoryHistory, memoryLinks } from './records.ts';
 import { memoryRegistrations } from './registrations.ts';
 import type { StreamRecord } from './stream.ts';
+import { memoryWordings } from './wordings.ts';
 import { goodWire, type Wire } from './wire.ts';
 
 /** The store in memory, with what only a test may see or do. */
@@ -37,17 +41,25 @@ export const memoryStore = ({ wire = goodWire, lag = () => 0 }: MemoryOptions = 
   };
   const ledgers = memoryLedgers(wire, emit, lag);
   return {
+    access: memoryAccess(wire),
     answers: memoryAnswers(wire),
     bookmarks: memoryBookmarks(wire),
     directory: memoryDirectory(wire),
     groups: memoryGroups(wire, ledgers.make),
     history: memoryHistory(wire),
+    institutionLinks: memoryInstitutionLinks(wire),
+    institutionNotices: memoryInstitutionNotices(wire, emit),
     ledgers: ledgers.port,
+    listings: memoryListings(wire),
     links: memoryLinks(wire),
     notices: memoryNotices(wire, emit),
     programmes: memoryProgrammes(wire),
     quotas: memoryQuotas(wire),
+    rate: memoryRate(wire),
     registrations: memoryRegistrations(wire),
+    staff: memoryStaff(wire),
+    suppressions: memorySuppressions(wire),
+    wordings: memoryWordings(wire),
     stream,
     setUnknown: ledgers.setUnknown,
     unknownOf: ledgers.unknownOf,

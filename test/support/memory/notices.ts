@@ -1,64 +1,131 @@
-import type { Moment } from '../../../functions/domain/time.ts';
+import { type Delivery, isToSend, undeliveredSince } from '../../../functions/domain/delivery.ts';
+import type {
+  InstitutionNotice,
+  InstitutionNoticeName,
+} from '../../../functions/domain/institutionNotice.ts';
 import type { Notice, NoticeName } from '../../../functions/domain/notice.ts';
-import { noticeKey, outboxPlace } from '../../../functions/store/keys.ts';
+import type { Moment } from '../../../functions/domain/time.ts';
+import {
+  institutionNoticeKey,
+  noticeKey,
+  type Outbox,
+  outboxPlace,
+  undeliveredPlace,
+} from '../../../functions/store/keys.ts';
+import type { InstitutionNotices } from '../../../functions/use-cases/institutionPorts.ts';
 import type { Notices } from '../../../functions/use-cases/ports.ts';
 import { byKey } from './order.ts';
-import type { Emit } from './stream.ts';
+import type { Emit, StreamRecord } from './stream.ts';
 import type { Wire } from './wire.ts';
 
-const nameOf = (name: NoticeName): string => {
-  const { pk, sk } = noticeKey(name);
-  return `${pk} ${sk}`;
+type Key = { readonly pk: string; readonly sk: string };
+type Sent = Pick<Notice | InstitutionNotice, 'kind' | 'plannedAt' | 'delivery'>;
+
+const isDue = (delivery: Delivery, now: Moment): boolean =>
+  delivery.kind === 'planned'
+    ? (delivery.notBefore ?? 0) <= now
+    : delivery.kind === 'sending' && delivery.until <= now;
+
+const isSame = (one: Delivery, other: Delivery): boolean => {
+  const text = (delivery: Delivery): string =>
+    JSON.stringify(Object.entries(delivery).toSorted(byKey(([name]) => name)));
+  return text(one) === text(other);
 };
 
-const mayLease = ({ delivery }: Notice, now: Moment): boolean =>
-  delivery.kind === 'planned' || (delivery.kind === 'sending' && delivery.until <= now);
-
-export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
-  const known = new Map<string, Notice>();
-  /** The names of those neither sent nor failed. */
-  const outbox = new Set<string>();
+/** What both outboxes have in common; `requests` is the port's name before the names of its methods. */
+const memoryOutbox = <Entry extends Sent, Name>(
+  wire: Wire,
+  parts: {
+    readonly outbox: Outbox;
+    readonly port: string;
+    readonly keyOf: (name: Name | Entry) => Key;
+    readonly planned: (entry: Entry) => void;
+  },
+) => {
+  const known = new Map<string, Entry>();
+  const { outbox, port, keyOf } = parts;
+  const nameOf = (name: Name | Entry): string => `${keyOf(name).pk} ${keyOf(name).sk}`;
+  const placeOf = (entry: Entry): string => {
+    const { list, position } = outboxPlace(outbox, keyOf(entry), entry);
+    return `${list} ${position}`;
+  };
+  const toSend = (): readonly Entry[] =>
+    [...known.values()].filter(({ delivery }) => isToSend(delivery)).toSorted(byKey(placeOf));
+  const endOf = (entry: Entry): string =>
+    undeliveredPlace(outbox, keyOf(entry), undeliveredSince(entry.delivery) ?? 0).position;
   return {
-    plan: async (notices) => {
-      for (const entry of notices) {
-        await wire('notices.plan', () => {
-          const name = nameOf(entry);
-          if (known.has(name)) return;
-          known.set(name, entry);
-          outbox.add(name);
-          emit({ kind: 'notice', notice: entry });
+    known,
+    plan: async (entries: readonly Entry[]): Promise<void> => {
+      for (const entry of entries) {
+        await wire(`${port}.plan`, () => {
+          if (known.has(nameOf(entry))) return;
+          known.set(nameOf(entry), entry);
+          parts.planned(entry);
         });
       }
     },
-    notice: (name) => wire('notices.notice', () => known.get(nameOf(name))),
+    find: (name: Name): Promise<Entry | undefined> => wire(`${port}.find`, () => known.get(nameOf(name))),
+    advance: (seen: Entry, next: Delivery): Promise<boolean> =>
+      wire(`${port}.advance`, () => {
+        const entry = known.get(nameOf(seen));
+        if (entry === undefined || !isSame(entry.delivery, seen.delivery)) return false;
+        known.set(nameOf(seen), { ...entry, delivery: next });
+        return true;
+      }),
+    unsent: (limit: number): Promise<readonly Entry[]> =>
+      wire(`${port}.unsent`, () => toSend().slice(0, limit)),
+    due: (now: Moment, limit: number) =>
+      wire(`${port}.due`, () => ({
+        notices: toSend()
+          .filter(({ delivery }) => isDue(delivery, now))
+          .slice(0, limit),
+        unreadable: 0,
+      })),
+    undelivered: (since: Moment): Promise<readonly Entry[]> =>
+      wire(`${port}.undelivered`, () =>
+        [...known.values()]
+          .filter(({ delivery }) => (undeliveredSince(delivery) ?? -1) >= since)
+          .toSorted(byKey(endOf)),
+      ),
+  };
+};
+
+export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
+  const { known, find, ...outbox } = memoryOutbox<Notice, NoticeName>(wire, {
+    outbox: 'REGISTRATIONS',
+    port: 'notices',
+    keyOf: noticeKey,
+    planned: (notice) => {
+      const record: StreamRecord = { kind: 'notice', notice };
+      emit(record);
+    },
+  });
+  return {
+    ...outbox,
+    notice: find,
     noticesOf: (groupId, seatId) =>
       wire('notices.noticesOf', () =>
         [...known.values()]
           .filter((entry) => entry.groupId === groupId && entry.seatId === seatId)
           .toSorted(byKey((entry) => noticeKey(entry).sk)),
       ),
-    lease: (id, now, until) =>
-      wire('notices.lease', () => {
-        const name = nameOf(id);
-        const entry = known.get(name);
-        if (entry === undefined || !mayLease(entry, now)) return false;
-        known.set(name, { ...entry, delivery: { kind: 'sending', until } });
-        return true;
-      }),
-    finish: (id, delivery) =>
-      wire('notices.finish', () => {
-        const name = nameOf(id);
-        const entry = known.get(name);
-        if (entry === undefined) throw new Error(`Nobody planned the notice ${name}`);
-        known.set(name, { ...entry, delivery });
-        outbox.delete(name);
-      }),
-    unsent: (limit) =>
-      wire('notices.unsent', () =>
-        [...outbox]
-          .flatMap((name) => known.get(name) ?? [])
-          .toSorted(byKey((entry) => outboxPlace(entry, entry.plannedAt).position))
-          .slice(0, limit),
-      ),
+  };
+};
+
+export const memoryInstitutionNotices = (wire: Wire, emit: Emit): InstitutionNotices => {
+  const outbox = memoryOutbox<InstitutionNotice, InstitutionNoticeName>(wire, {
+    outbox: 'INSTITUTIONS',
+    port: 'institutionNotices',
+    keyOf: institutionNoticeKey,
+    planned: (notice) => {
+      emit({ kind: 'institution-notice', notice });
+    },
+  });
+  return {
+    planForInstitution: outbox.plan,
+    institutionNotice: outbox.find,
+    advanceForInstitution: outbox.advance,
+    dueToInstitutions: outbox.due,
+    undeliveredToInstitutions: outbox.undelivered,
   };
 };

@@ -1,3 +1,4 @@
+import { isTimely } from '../../../functions/domain/approval.ts';
 import type { GroupId, RegistrationKey } from '../../../functions/domain/ids.ts';
 import {
   historyKeyOf,
@@ -48,6 +49,15 @@ export const memoryRegistrations = (wire: Wire): Registrations => {
         const follows = known.attempt === attempt && known.revision < revision;
         people.set(key, follows ? { ...told, status, revision } : told);
         return follows;
+      }),
+    answerApproval: ({ groupId, key, attempt }, answer) =>
+      wire('registrations.answerApproval', () => {
+        const people = peopleOf(groupId);
+        const known = people.get(key);
+        if (known?.attempt !== attempt) return undefined;
+        if (known.approval?.kind !== 'asked' || !isTimely(known.approval, answer)) return known.approval;
+        people.set(key, { ...known, approval: answer });
+        return answer;
       }),
     recordAttendance: ({ groupId, key, attempt }, attended) =>
       wire('registrations.recordAttendance', () => {

@@ -1,0 +1,81 @@
+import { seatId, type InstitutionId, type SeatId } from './ids.ts';
+import { departed, seated } from './lapse.ts';
+import { type Ledger, peopleWaiting, type Seat, seatsInUse, seatsToGive } from './ledger.ts';
+import type { SeatRefusal } from './refusal.ts';
+import { accepted, refused, type Result } from './result.ts';
+import { gate } from './seat.ts';
+import { type Moment } from './time.ts';
+
+/**
+ * The id of a seat that is reserved for somebody still to be named. A person's first attempt is 1, so that no person
+ * ever has it: the last character is the attempt.
+ */
+export const placeholderId = (fingerprint: string): SeatId => seatId.parse(`${fingerprint.slice(0, 7)}0`);
+
+export const isPlaceholder = (id: SeatId): boolean => id.endsWith('0');
+
+/** A place that is kept for an institution until a moment. */
+export type ReservedPlace = { readonly seatId: SeatId; readonly until: Moment };
+
+/** The places that a ledger keeps for an institution, under any of its ids; what has lapsed by now is not among them. */
+export const reservedFor = (
+  { seats }: Ledger,
+  ids: readonly InstitutionId[],
+  now: Moment,
+): readonly ReservedPlace[] =>
+  Object.entries(seats).flatMap(([key, seat]) => {
+    const id = seatId.parse(key);
+    const isOwn = seat.kind === 'held' && isPlaceholder(id) && ids.includes(seat.institutionId);
+    return isOwn && now < seat.until ? [{ seatId: id, until: seat.until }] : [];
+  });
+
+/** Why an institution cannot have so many seats at once: all of them or none. `undefined` where it can. */
+export const roomRefusal = (
+  ledger: Ledger,
+  institutionId: InstitutionId,
+  seats: number,
+  now: Moment,
+): SeatRefusal | undefined => {
+  const closed = gate(ledger, now);
+  if (closed !== undefined) return closed;
+  const waiting = peopleWaiting(ledger);
+  if (waiting > 0 || seatsToGive(ledger) < seats) {
+    return { kind: 'group-full', capacity: ledger.capacity, waiting };
+  }
+  const { perInstitution, limitLiftsAt, used } = ledger;
+  const isLifted = perInstitution === null || (limitLiftsAt !== null && now >= limitLiftsAt);
+  return isLifted || (used[institutionId] ?? 0) + seats <= perInstitution
+    ? undefined
+    : { kind: 'institution-limit', limit: perInstitution };
+};
+
+/**
+ * The ledger after an institution was given a seat for each id, all or none, in one write. Repeating it changes nothing.
+ * Refuses where there is no room for all, and an id that has left since. A hold is not yet a seat: whether the group is
+ * full is decided when it is taken.
+ */
+export const seatedTogether = (
+  ledger: Ledger,
+  ids: readonly SeatId[],
+  seat: Extract<Seat, { kind: 'taken' | 'held' }>,
+  now: Moment,
+): Result<Ledger, SeatRefusal> => {
+  const missing = ids.filter((id) => !Object.hasOwn(ledger.seats, id));
+  if (missing.length === 0) return accepted(ledger);
+  const left = missing.find((id) => Object.hasOwn(ledger.gone, id) || Object.hasOwn(ledger.queue, id));
+  if (left !== undefined) {
+    return refused({ kind: 'registration-ended', how: ledger.gone[left]?.how ?? 'refused' });
+  }
+  const refusal = roomRefusal(ledger, seat.institutionId, missing.length, now);
+  if (refusal !== undefined) return refused(refusal);
+  const next = missing.reduce((current, id) => seated(current, id, seat), ledger);
+  const fills =
+    seat.kind === 'taken' && next.closeWhenFull && next.state === 'open' && seatsInUse(next) >= next.capacity;
+  return accepted(fills ? { ...next, state: 'full' } : next);
+};
+
+/** The ledger after a reserved place was given back; itself when it is not kept any more. */
+export const placeReleased = (ledger: Ledger, id: SeatId, now: Moment): Ledger =>
+  isPlaceholder(id) && Object.hasOwn(ledger.seats, id)
+    ? departed(ledger, id, { at: now, how: 'refused' })
+    : ledger;

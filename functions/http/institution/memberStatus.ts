@@ -1,0 +1,63 @@
+import type { Departure } from '../../domain/ledger.ts';
+import type { Language } from '../../domain/participant.ts';
+import type { RegistrationStatus } from '../../domain/registration.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { deadline } from '../../i18n/deadline.ts';
+import { institutionWords } from '../../i18n/institution.ts';
+import type { StaffGroup, StaffMember } from '../../use-cases/viewStaff.ts';
+import type { StateLook } from '../components/stateTag.tsx';
+
+export type MemberStatus = {
+  readonly look: StateLook;
+  readonly text: string;
+  /** Whether there is something to withdraw from. */
+  readonly live: boolean;
+};
+
+const ENDED: Readonly<Record<Departure['how'], RegistrationStatus['kind']>> = {
+  left: 'withdrawn',
+  expired: 'expired',
+  moved: 'moved',
+  refused: 'refused',
+  substituted: 'withdrawn',
+};
+
+/** How a registration ended; of an id that the ledger has forgotten the status that followed it tells. */
+const endOf = ({ standing, registration }: StaffMember): RegistrationStatus['kind'] | undefined => {
+  if (standing.kind === 'gone') return ENDED[standing.how];
+  return standing.kind === 'absent' ? registration.status.kind : undefined;
+};
+
+/** What a ledger says of somebody who has not left it. */
+export const standingStatus = (language: Language, standing: Standing): MemberStatus => {
+  const { statuses } = institutionWords(language);
+  switch (standing.kind) {
+    case 'seated':
+      return { look: 'seated', text: statuses.seated, live: true };
+    case 'offered':
+      return { look: 'offered', text: statuses.offered(deadline(language, standing.until)), live: true };
+    case 'awaiting-approval':
+      return { look: 'pending', text: statuses.awaiting(deadline(language, standing.until)), live: true };
+    case 'waiting':
+      return { look: 'waiting', text: statuses.waiting(standing.place), live: true };
+    default:
+      return { look: 'pending', text: statuses.pending, live: standing.kind === 'held' };
+  }
+};
+
+/** Where somebody's registration is, from the ledger first: it is right before anything is settled. */
+export const memberStatus = (
+  language: Language,
+  { ledger }: Pick<StaffGroup, 'ledger'>,
+  member: StaffMember,
+): MemberStatus => {
+  const { statuses } = institutionWords(language);
+  const end = endOf(member);
+  if (end === 'withdrawn' || end === 'expired' || end === 'moved')
+    return { look: 'withdrawn', text: statuses[end], live: false };
+  if (end === 'refused') return { look: 'refused', text: statuses.refused, live: false };
+  if (ledger.state === 'cancelled') return { look: 'cancelled', text: statuses.cancelled, live: false };
+  const status = standingStatus(language, member.standing);
+  const isAssured = member.standing.kind === 'seated' && ledger.state === 'confirmed';
+  return isAssured ? { ...status, text: statuses.assured } : status;
+};

@@ -1,0 +1,36 @@
+import { answersIn } from './answers.ts';
+import type { Table } from './client.ts';
+import { directoryIn } from './directory.ts';
+import { groupsIn } from './groups.ts';
+import { ledgersIn } from './ledgers.ts';
+import { linksIn } from './links.ts';
+import { noticesIn } from './notices.ts';
+import { jitteredPause } from './pause.ts';
+import { programmesIn } from './programmes.ts';
+import { quotasIn } from './quotas.ts';
+import { registrationsIn } from './registrations.ts';
+import type { Store } from './store.ts';
+
+/** The ports behind which there is something to sign up for. */
+export type BrowseStore = Pick<Store, 'directory' | 'groups' | 'ledgers' | 'programmes' | 'quotas'>;
+
+/** The ports behind which people sign up. */
+export type SignUpStore = BrowseStore & Pick<Store, 'answers' | 'links' | 'notices' | 'registrations'>;
+
+/** The same ports as those of `storeIn`, without what only those need who change something. */
+export const browseStoreIn = (table: Table): BrowseStore => ({
+  directory: directoryIn(table),
+  groups: groupsIn(table),
+  ledgers: ledgersIn(table),
+  programmes: programmesIn(table),
+  quotas: quotasIn(table, jitteredPause),
+});
+
+/** The same ports as those of `storeIn`, without what only coordinators, institutions and senders of mail need. */
+export const signUpStoreIn = (table: Table): SignUpStore => ({
+  ...browseStoreIn(table),
+  answers: answersIn(table),
+  links: linksIn(table),
+  notices: noticesIn(table),
+  registrations: registrationsIn(table),
+});

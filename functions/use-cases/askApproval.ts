@@ -1,0 +1,52 @@
+import { type Notice, toEachAudience } from '../domain/notice.ts';
+import type { NoticeKind } from '../domain/noticeKind.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
+import type { Moment } from '../domain/time.ts';
+import type { Clock, Notices } from './ports.ts';
+
+export type AskPorts = { readonly clock: Clock; readonly notices: Notices };
+
+const aboutApproval = (
+  registration: Registration,
+  kind: NoticeKind,
+  until: Moment,
+  now: Moment,
+): readonly Notice[] =>
+  toEachAudience({
+    groupId: registration.groupId,
+    seatId: seatOf(registration),
+    kind,
+    occasion: until,
+    plannedAt: now,
+    place: null,
+    why: null,
+    revision: registration.revision,
+  });
+
+/**
+ * Asks the institution whether it agrees, and tells the person that it is asked; to who waits for a seat their place is
+ * told instead. Asking twice is asking once. Two write units for each notice.
+ */
+export const askApproval = async (
+  { clock, notices }: AskPorts,
+  registration: Registration,
+  { waits }: { readonly waits: boolean },
+): Promise<void> => {
+  const { approval } = registration;
+  if (approval?.kind !== 'asked') return;
+  const now = clock();
+  await notices.plan([
+    ...aboutApproval(registration, 'approval-asked', approval.until, now),
+    ...(waits ? [] : aboutApproval(registration, 'awaiting-approval', approval.until, now)),
+  ]);
+};
+
+/** Reminds the institution of the question, once. */
+export const remindOfApproval = async (
+  { clock, notices }: AskPorts,
+  registration: Registration,
+): Promise<void> => {
+  const { approval } = registration;
+  if (approval?.kind !== 'asked') return;
+  await notices.plan(aboutApproval(registration, 'approval-reminder', approval.until, clock()));
+};

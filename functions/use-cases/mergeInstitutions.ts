@@ -1,0 +1,23 @@
+import type { InstitutionId } from '../domain/ids.ts';
+import { mergeEntries, type MergeRefusal } from '../domain/institutionMerge.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import type { DirectoryPorts } from './changeInstitution.ts';
+import { actorOf, type Coordinator } from './coordinator.ts';
+
+/**
+ * Makes one entry of two, of which the coordinator says which stays. The one that goes keeps its id and leads to the
+ * other: registrations, rules and links that name it are found as before. Made twice, it is refused the second time.
+ */
+export const mergeInstitutions = async (
+  { directory, clock }: DirectoryPorts,
+  coordinator: Coordinator,
+  ids: { readonly stays: InstitutionId; readonly goes: InstitutionId },
+): Promise<Result<undefined, MergeRefusal | { readonly kind: 'unknown-institution' }>> => {
+  const [stays, goes] = await Promise.all([directory.entry(ids.stays), directory.entry(ids.goes)]);
+  if (stays === undefined || goes === undefined) return refused({ kind: 'unknown-institution' });
+  const merge = mergeEntries(stays, goes, { at: clock(), by: actorOf(coordinator) });
+  if (!merge.ok) return merge;
+  await directory.recordEvents(merge.value.events);
+  await directory.saveInstitutions(merge.value.entries);
+  return accepted(undefined);
+};

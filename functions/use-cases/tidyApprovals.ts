@@ -1,0 +1,79 @@
+import { isToBeReminded, silentAnswer } from '../domain/approval.ts';
+import { isOver } from '../domain/ended.ts';
+import type { Group } from '../domain/group.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
+import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
+import { askApproval, remindOfApproval } from './askApproval.ts';
+import { carryOutApproval, type CarryOutPorts } from './carryOutApproval.ts';
+
+/** Answers carried out by one run for one group: some hundred units at the most. */
+const MOST_ANSWERS = 50;
+
+/** A request that died before it could ask is found within so long; nothing is looked for after that. */
+const ASKED_SINCE = 2 * HOUR;
+
+const isInLedger = ({ seats, queue }: Ledger, registration: Registration): boolean =>
+  Object.hasOwn(seats, seatOf(registration)) || Object.hasOwn(queue, seatOf(registration));
+
+/** Whether an answer has still to be followed: it was given, and the person is where they were before it. */
+const isToCarryOut = (registration: Registration, ledger: Ledger): boolean => {
+  const { approval, status } = registration;
+  if (approval === null || ledger.state === 'cancelled') return false;
+  if (approval.kind === 'refused') return !isOver(registration) || isInLedger(ledger, registration);
+  if (approval.kind !== 'agreed') return false;
+  const id = seatOf(registration);
+  const isKept = Object.hasOwn(ledger.seats, id) && ledger.seats[id]?.kind === 'awaiting-approval';
+  return isKept || (status.kind === 'awaiting-approval' && !isInLedger(ledger, registration));
+};
+
+/** Whether the institution was asked by a request that is over, and not so long ago that it was surely told. */
+const isAskedOfLate = ({ createdAt }: Registration, now: Moment): boolean =>
+  createdAt + MINUTE <= now && now < createdAt + ASKED_SINCE;
+
+/** The registration after silence has answered, if it has; `undefined` where nothing follows. */
+const answered = async (
+  ports: CarryOutPorts,
+  registration: Registration,
+  ledger: Ledger,
+): Promise<Registration | undefined> => {
+  const { approval } = registration;
+  const silence = approval?.kind === 'asked' ? silentAnswer(approval, ports.clock()) : undefined;
+  if (silence === undefined) return isToCarryOut(registration, ledger) ? registration : undefined;
+  const standing = await ports.registrations.answerApproval(registration, silence);
+  return standing === undefined ? undefined : { ...registration, approval: standing };
+};
+
+/**
+ * Brings the institutions' answers of one group to their end: asks what a crash left unasked, reminds, writes silence
+ * down when its time has come, and carries out what was answered and not yet followed. Doing it twice changes nothing.
+ * Returns how many answers it carried out.
+ */
+export const tidyApprovals = async (
+  ports: CarryOutPorts,
+  group: Group,
+  ledger: Ledger,
+  registrations: readonly Registration[],
+): Promise<number> => {
+  const due = registrations.filter(
+    ({ approval, status }) => approval !== null && status.kind !== 'cancelled',
+  );
+  if (due.length === 0) return 0;
+  const programme = await ports.programmes.programme(group.programmeId);
+  let done = 0;
+  for (const registration of due) {
+    const now = ports.clock();
+    if (registration.approval?.kind === 'asked' && isOver(registration)) continue;
+    if (isToBeReminded(registration.approval, now)) await remindOfApproval(ports, registration);
+    if (isAskedOfLate(registration, now) && registration.status.kind !== 'pending') {
+      await askApproval(ports, registration, { waits: registration.status.kind === 'waiting' });
+    }
+    const next = done < MOST_ANSWERS ? await answered(ports, registration, ledger) : undefined;
+    const institution =
+      next === undefined ? undefined : await ports.directory.institution(next.institutionId);
+    if (next === undefined || programme === undefined || institution === undefined) continue;
+    await carryOutApproval(ports, { registration: next, group, programme, institution });
+    done += 1;
+  }
+  return done;
+};

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { directory as en } from '../../../functions/i18n/en/directory.ts';
+import { directory as pl } from '../../../functions/i18n/pl/directory.ts';
+import { aListing, anInstitution } from '../../support/builders.ts';
+import { institutionNumber } from '../../support/ledgers.ts';
+import type { World } from '../../support/world.ts';
+import type { Filling, Visitor } from '../journey/visitor.ts';
+import { change, changed } from './desk.ts';
+import { regonNumber } from './directory.ts';
+import { type Office, openOffice } from './office.ts';
+
+let office: Office;
+let world: World;
+let browser: Visitor;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  world = office.newWorld();
+  browser = await office.signedIn(world);
+});
+
+let entries = 0;
+
+/** An entry of the story's own. */
+const anEntry = async (changes: Parameters<typeof anInstitution>[0] = {}) => {
+  entries += 1;
+  const entry = anInstitution({
+    id: institutionNumber(entries),
+    regon: regonNumber(entries),
+    name: `Placówka ${entries}`,
+    ...changes,
+  });
+  await world.directory.saveInstitutions([entry]);
+  return { entry, address: `/admin/institutions/${entry.id}` };
+};
+
+describe('the directory', () => {
+  it('is in the menu, and finds entries by name', async () => {
+    const { entry, address } = await anEntry({ name: 'Klub „Szukany”' });
+    const page = await browser.ask('/admin/institutions?q=szukany');
+    expect(page.text).toContain(entry.name);
+    expect(page.html).toContain(`href="${address}"`);
+    expect(page.text).toMatch(/^.*Limity Wskaźniki Instytucje/);
+  });
+
+  it('says when nothing matches', async () => {
+    expect((await browser.ask('/admin/institutions?q=xyzw')).text).toContain(pl.list.notFound('xyzw'));
+  });
+
+  it('is for coordinators alone', async () => {
+    const { address } = await anEntry();
+    const other = await office.signedIn(world, 'obserwator');
+    expect([(await other.ask('/admin/institutions')).status, (await other.ask(address)).status]).toEqual([
+      403, 403,
+    ]);
+  });
+});
+
+describe('an entry', () => {
+  it('shows to which families each of its tags belongs, with the members', async () => {
+    const { address } = await anEntry({ types: ['MOPS', 'CIS', 'NGO'] });
+    const { text } = await browser.ask(address);
+    expect(text).toContain('MOPS należy do rodziny OPS_FAMILY (OPS, GOPS, MOPS, MGOPS, MOPR, CUS)');
+    expect(text).toContain('CIS należy do rodziny PODMIOT_REINTEGRACYJNY');
+    expect(text).toContain('CIS należy do rodziny PES (PES, CIS, KIS, ZAZ, WTZ)');
+    expect(text).toContain(pl.entry.noFamily);
+  });
+
+  it('says where messages to the head go when it has no head', async () => {
+    const { entry, address } = await anEntry();
+    expect((await browser.ask(address)).text).toContain(pl.entry.headMissing(entry.email));
+  });
+
+  it('says whether a coordinator stands behind its tags', async () => {
+    const { address } = await anEntry({ typesConfirmed: false });
+    expect((await browser.ask(address)).text).toContain(pl.entry.unconfirmed);
+  });
+
+  it('has its contacts and tags changed, and its history says what and by whom', async () => {
+    const { address } = await anEntry();
+    const page = await changed(browser, `${address}/edit`, {
+      head: 'Dyrektor@DPS.example',
+      types: ['DPS', 'NGO'],
+    });
+    expect(page.text).toContain(pl.edit.saved);
+    expect(page.text).toContain('E-mail kierownictwa: brak → dyrektor@dps.example');
+    expect(page.text).toContain('Rodzaje: DPS → DPS, NGO');
+    expect(page.text).toContain('(Ty)');
+  });
+
+  it.each([
+    ['head', 'nikt', pl.edit.mustBeEmail(pl.fields.head)],
+    ['email', '', pl.edit.mustBeEmail(pl.fields.email)],
+    ['training', 'a@b.example\nBcc: c@d.example', pl.edit.mustBeEmail(pl.fields.training)],
+    ['types', [], pl.edit.typesMissing],
+  ])('is not changed to a wrong %s', async (field, value, text) => {
+    const { entry, address } = await anEntry();
+    const page = await change(browser, `${address}/edit`, { [field]: value });
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining(text)]);
+    expect(await world.directory.entry(entry.id)).toEqual(entry);
+  });
+
+  it('that is not there is not found', async () => {
+    expect((await browser.ask('/admin/institutions/zzzz')).status).toBe(404);
+  });
+});
+
+describe('merging', () => {
+  it('asks which entry, then which stays, and leads to the one that stays', async () => {
+    const { entry: one, address } = await anEntry({ name: 'Ośrodek Podwójny', town: 'Gliwice' });
+    const { entry: other } = await anEntry({ name: 'Ośrodek Podwojny', town: 'Gliwice' });
+    const form = await browser.ask(`${address}/merge?q=podwojny`);
+    expect(form.text).toContain(other.regon);
+    const page = await browser.follow(
+      await browser.send(
+        form.forms.find(({ method }) => method === 'post'),
+        { other: other.id, stays: 'other' },
+      ),
+    );
+    expect([page.text.includes(pl.merge.done), page.text.includes(pl.entry.mergedHere(one.name))]).toEqual([
+      true,
+      true,
+    ]);
+    expect((await browser.ask(address)).headers.get('location')).toBe(`/admin/institutions/${other.id}`);
+    expect((await world.directory.search('podwojny', 9)).map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('says what is missing', async () => {
+    const { address } = await anEntry({ name: 'Ośrodek Samotny' });
+    await anEntry({ name: 'Ośrodek Samotny' });
+    const form = await browser.ask(`${address}/merge?q=samotny`);
+    const page = await browser.send(form.forms.find(({ method }) => method === 'post'));
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining(pl.merge.staysMissing)]);
+  });
+});
+
+describe('a request to list an institution', () => {
+  let requests = 500;
+  const ask = async () => {
+    requests += 1;
+    const listing = aListing({ number: requests });
+    await world.listings.ask(listing);
+    return { listing, address: `/admin/institutions/requests/${listing.id}` };
+  };
+
+  /** Opens the page of a request and sends the answer, not the search beside it. */
+  const answer = async (address: string, filling: Filling) => {
+    const page = await browser.ask(address);
+    return browser.send(
+      page.forms.find(({ method }) => method === 'post'),
+      filling,
+    );
+  };
+  const answered = async (address: string, filling: Filling) =>
+    browser.follow(await answer(address, filling));
+
+  it('waits in the list until it is answered', async () => {
+    const { address } = await ask();
+    const before = await browser.ask('/admin/institutions/requests');
+    const page = await answered(address, { decision: 'refuse', why: 'To nie jest instytucja' });
+    expect([before.html.includes(address), page.html.includes(address)]).toEqual([true, false]);
+    expect(page.text).toContain(pl.requests.answered);
+  });
+
+  it('is answered with an entry that the coordinator finds', async () => {
+    const { listing, address } = await ask();
+    const { entry } = await anEntry({ name: 'Przystań Znana' });
+    await answered(`${address}?q=znana`, { decision: 'known', institution: entry.id });
+    expect((await world.listings.listing(listing.id))?.answered?.answer).toEqual({
+      kind: 'known',
+      institutionId: entry.id,
+    });
+  });
+
+  it('becomes an entry', async () => {
+    const { address } = await ask();
+    const regon = regonNumber(9000);
+    await answered(address, { decision: 'add', regon, types: ['OSRODEK_WSPARCIA'] });
+    const found = await world.directory.search('przystan zory', 9);
+    expect(found.map((entry) => [entry.regon, entry.typesConfirmed])).toContainEqual([regon, true]);
+  });
+
+  it.each([
+    ['nothing chosen', {}, pl.requests.decideMissing],
+    ['a refusal without a reason', { decision: 'refuse' }, pl.requests.whyMissing],
+    ['a wrong REGON', { decision: 'add', regon: '123' }, pl.requests.regonMissing],
+    ['a new entry without tags', { decision: 'add', types: [] }, pl.edit.typesMissing],
+  ])('comes back with its form for %s', async (_, filling, text) => {
+    const { address } = await ask();
+    const page = await answer(address, filling);
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining(text)]);
+  });
+
+  it('leaves no address of anybody in the log', async () => {
+    const { address } = await ask();
+    await answer(address, { decision: 'refuse', why: 'Powód poufny' });
+    expect(JSON.stringify(world.events)).not.toMatch(/poufny|example/);
+  });
+});
+
+describe('the words about the directory', () => {
+  const paths = (value: unknown, path = ''): readonly string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => paths(inner, `${path}.${key}`))
+      : [path];
+
+  it('are there in both languages', () => {
+    expect(paths(en)).toEqual(paths(pl));
+  });
+
+  it('are in English on an English page', async () => {
+    const { address } = await anEntry({ types: ['MOPS'] });
+    const page = await browser.ask(`${address}?lang=en`);
+    expect(page.text).toContain('MOPS belongs to the family OPS_FAMILY');
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROGRAMME } from '../../support/builders.ts';
+import { setScene, type World } from '../../support/world.ts';
+import type { Visit, Visitor } from '../journey/visitor.ts';
+import { type Office, openOffice } from './office.ts';
+
+const LETTER = `/admin/wordings/${PROGRAMME}/confirmed/participant/pl`;
+const OPENING = 'Cieszymy się, {imie}, że bierzesz udział w szkoleniu {szkolenie}.';
+
+let office: Office;
+let world: World;
+let browser: Visitor;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  world = office.newWorld();
+  await setScene(world);
+  browser = await office.signedIn(world);
+});
+
+const formIn = (page: Visit, action = LETTER) => page.forms.find((form) => form.action === action);
+
+const send = async (action: string, subject: string, opening: string, letter = LETTER): Promise<Visit> =>
+  browser.send(formIn(await browser.ask(letter), letter), { action, subject, opening });
+
+describe('the words of a letter', () => {
+  it('are reached from the list of programmes', async () => {
+    const programmes = await browser.ask('/admin/wordings');
+    const letters = await browser.ask(`/admin/wordings/${PROGRAMME}`);
+    expect([
+      programmes.html.includes(`href="/admin/wordings/${PROGRAMME}"`),
+      letters.html.includes(`href="${LETTER}"`),
+    ]).toEqual([true, true]);
+  });
+
+  it('are shown as they would be, and nothing is kept', async () => {
+    const page = await send('preview', 'Do zobaczenia', OPENING);
+    expect(page.text).toContain('Temat: Do zobaczenia: Przykładowe szkolenie');
+    expect(page.text).toContain('Cieszymy się, Anna, że bierzesz udział w szkoleniu Przykładowe szkolenie.');
+    const name = { kind: 'confirmed', audience: 'participant', language: 'pl' } as const;
+    expect(await world.wordings.wording(PROGRAMME, name)).toBeUndefined();
+  });
+
+  it('are shown formatted in a page that may do nothing', async () => {
+    const page = await send('preview', 'Do zobaczenia', OPENING);
+    const letter = await browser.send(formIn(page, `${LETTER}/html`));
+    expect(letter.text).toContain('Cieszymy się, Anna');
+    expect(letter.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    );
+  });
+
+  it('are kept, and shown with the history after that', async () => {
+    const page = await browser.follow(await send('save', 'Do zobaczenia', OPENING));
+    expect([page.text.includes('Treść zapisana.'), page.text.includes('Poprzednie treści')]).toEqual([
+      true,
+      true,
+    ]);
+    const name = { kind: 'confirmed', audience: 'participant', language: 'pl' } as const;
+    expect((await world.wordings.wording(PROGRAMME, name))?.text).toEqual({
+      subject: 'Do zobaczenia',
+      opening: OPENING,
+    });
+  });
+
+  it('with a broken placeholder come back with its place, and with what was typed', async () => {
+    const page = await send('save', 'Do zobaczenia', 'Hej, {pesel}!');
+    expect([page.status, page.title.startsWith('Błąd:')]).toEqual([422, true]);
+    expect(page.text).toContain('na pozycji 6 jest {pesel}, a takiego wstawienia nie ma');
+    expect(page.html).toContain('Hej, {pesel}!');
+  });
+
+  it('with markup are shown, not obeyed', async () => {
+    const page = await send('preview', 'Do zobaczenia', '<img src=x onerror=alert(1)>');
+    const letter = await browser.send(formIn(page, `${LETTER}/html`));
+    expect([page.html, letter.html].join('')).not.toContain('<img');
+  });
+
+  it('of a form that we did not make are not kept', async () => {
+    const letter = `/admin/wordings/${PROGRAMME}/waiting/participant/pl`;
+    const form = formIn(await browser.ask(letter), letter);
+    const page = await browser.send(form, { token: 'x', action: 'save', subject: 'a', opening: 'b' });
+    const name = { kind: 'waiting', audience: 'participant', language: 'pl' } as const;
+    expect([page.status, await world.wordings.wording(PROGRAMME, name)]).toEqual([403, undefined]);
+  });
+
+  it('are sent as a test through the outbox, to the contact address', async () => {
+    const page = await browser.follow(await send('test', '', ''));
+    expect(page.text).toContain('Wiadomość próbna z zapisaną treścią jest w drodze');
+    const [sample] = (await world.notices.unsent(1000)).filter(({ kind }) => kind === 'sample');
+    expect(sample).toMatchObject({ audience: 'coordinator', why: 'confirmed participant pl' });
+  });
+
+  it('are logged by their letter, without the text', async () => {
+    await send('save', 'See you', OPENING, `/admin/wordings/${PROGRAMME}/confirmed/institution/en`);
+    expect(world.events.at(-1)).toMatchObject({
+      event: 'wording-changed',
+      letter: 'confirmed institution en',
+    });
+    expect(JSON.stringify(world.events)).not.toContain('Cieszymy');
+  });
+});

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
+import { startTestMachine, type TestMachine } from '../support/machine.ts';
+
+let machine: TestMachine;
+let opened: OpenBrowser;
+
+/** Two seats, one for each institution, and a waiting list. */
+const GROUP = 'm2-kpa-gliwice';
+
+const at = (path: string): string => `${machine.addresses.web.url}${path}`;
+
+const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
+
+const signUp = async (firstName: string, lastName: string): Promise<Page> => {
+  const page = await opened.newPage({ viewport: phone });
+  await page.goto(at(`/groups/${GROUP}/register`));
+  await page.locator('input[name=q]').fill('pcpr brzeg');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('Twoje stanowisko').selectOption('pracownik_socjalny');
+  await page.getByRole('button', { name: 'Sprawdź' }).click();
+  await page.getByRole('link', { name: 'Dalej' }).click();
+  await page.getByLabel('Imię').fill(firstName);
+  await page.getByLabel('Nazwisko').fill(lastName);
+  await page.getByLabel('Służbowy adres e-mail').fill(`${lastName.toLowerCase()}@pcpr-brzeg.example`);
+  await page.locator('input[name=informationRead]').check();
+  await page.getByRole('button', { name: 'Dalej' }).click();
+  await page.getByRole('button', { name: /Wyślij/ }).click();
+  return page;
+};
+
+/** A coordinator makes the group ask the institution, and keeps no seat meanwhile. */
+const requireAgreement = async (): Promise<void> => {
+  const page = await opened.newPage();
+  const user = machine.users.find(({ username }) => username === 'koordynator');
+  await page.goto(at('/admin/groups'));
+  await page.locator('input[name=username]').fill('koordynator');
+  await page.locator('input[type=password]').fill(user?.password ?? '');
+  await page.getByRole('button').click();
+  await page.goto(at(`/admin/groups/${GROUP}/rules`));
+  await page.locator('input[name=approval][value=own]').check();
+  await page.locator('input[name=approvalHolds][value=no]').check();
+  await page.locator('main form button').last().click();
+};
+
+type Kept = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar: string;
+};
+
+/** Every mail so far, as its reader's program takes it apart. */
+const mails = async (): Promise<readonly Kept[]> => {
+  await machine.drain();
+  const read = await Promise.all(machine.mailbox.list().map(({ id }) => machine.mailbox.read(id)));
+  return read.flatMap((mail) => {
+    if (mail === undefined) return [];
+    const file = mail.parsed.attachments.find(({ filename }) => filename.endsWith('.ics'));
+    const calendar = file === undefined ? '' : new TextDecoder().decode(file.content);
+    return [{ to: mail.parsed.to.join(' '), subject: mail.parsed.subject, text: mail.parsed.text, calendar }];
+  });
+};
+
+const linkIn = async (to: string, path: string): Promise<string> => {
+  const [mail] = (await mails()).filter((one) => one.to === to && one.text.includes(path)).slice(-1);
+  return new RegExp(`http://localhost:\\d+${path}[\\w-]+`).exec(mail?.text ?? '')?.[0] ?? '';
+};
+
+let first: Page;
+let second: Page;
+let office: string;
+
+beforeAll(async () => {
+  [machine, opened] = await Promise.all([
+    startTestMachine(Date.parse('2026-11-23T09:00:00Z')),
+    openBrowser(),
+  ]);
+  await requireAgreement();
+  first = await signUp('Ewa', 'Adamska');
+  second = await signUp('Jan', 'Bielski');
+  office = (await mails()).find(({ text }) => text.includes('/institution/link/'))?.to ?? '';
+});
+afterAll(async () => {
+  await opened.close();
+  await machine.stop();
+});
+
+describe('Two people of one PCPR, which may have one seat and has to agree', () => {
+  it('read that their institution is asked, and until when', async () => {
+    const texts = [await textOf(first), await textOf(second)];
+    expect(texts.map((text) => /Czekamy na zgodę.* do .*godz/s.test(text))).toEqual([true, true]);
+  });
+
+  it('the head agrees to the second alone, on one page', async () => {
+    const page = await opened.newPage({ viewport: phone });
+    await page.goto(await linkIn(office, '/institution/link/'));
+    const person = (name: string) => page.locator('main section', { hasText: name });
+    await person('Ewa Adamska').getByRole('radio', { name: 'Nie zgadzam się' }).check();
+    await person('Ewa Adamska').getByRole('textbox').fill('W tym czasie zastępuje kierownika');
+    await person('Jan Bielski').getByRole('radio', { name: 'Zgadzam się', exact: true }).check();
+    await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+    const text = await textOf(page);
+    expect([text.includes('Odpowiedź zapisana'), text.includes('Ma miejsce')]).toEqual([true, true]);
+  });
+
+  it('the second has the seat, the first reads the reason', async () => {
+    await machine.drain();
+    await Promise.all([first.reload(), second.reload()]);
+    expect(await textOf(second)).toContain('Masz miejsce');
+    expect(await textOf(first)).toContain('W tym czasie zastępuje kierownika');
+  });
+
+  it('the office opens its own view with a code from its mail, and sees its people only', async () => {
+    const page = await opened.newPage({ viewport: phone });
+    await page.goto(at('/institution/open'));
+    await page.locator('input[name=q]').fill('pcpr brzeg');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Wyślij kod' }).click();
+    const code = (await mails()).map(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? '').at(-1) ?? '';
+    await page.getByLabel('Kod z 6 cyfr').fill(code);
+    await page.getByRole('button', { name: 'Otwórz widok instytucji' }).click();
+    const text = await textOf(page);
+    expect([text.includes('Nasi pracownicy'), text.includes('Bielski')]).toEqual([true, true]);
+    await page
+      .getByRole('link', { name: /Zgłoś zastępstwo/ })
+      .first()
+      .click();
+    await page.getByLabel('Imię').fill('Maria');
+    await page.getByLabel('Nazwisko').fill('Cicha');
+    await page.getByLabel('Służbowy adres e-mail').fill('cicha@pcpr-brzeg.example');
+    await page.getByLabel('Stanowisko').selectOption('pracownik_socjalny');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Przekaż miejsce' }).click();
+    expect(await textOf(page)).toContain('Miejsce przekazane innej osobie');
+  });
+
+  it('the seat is the colleague’s now, and nobody else’s', async () => {
+    const link = await linkIn('cicha@pcpr-brzeg.example', '/link/');
+    const page = await opened.newPage({ viewport: phone });
+    await page.goto(link);
+    expect(await textOf(page)).toContain('Masz miejsce');
+  });
+
+  it('each mail came once', async () => {
+    const names = (await mails()).map(({ to, subject, text }) => `${to}: ${subject} ${text.length}`);
+    expect(names.length).toBe(new Set(names).size);
+  });
+
+  it('whoever has or had the seat got a calendar file of one event', async () => {
+    const events = (await mails())
+      .filter(({ calendar }) => calendar !== '')
+      .map(({ to, calendar }) => `${to} ${/METHOD:(\w+)/.exec(calendar)?.[1] ?? ''}`);
+    expect(events.toSorted()).toEqual([
+      'bielski@pcpr-brzeg.example CANCEL',
+      'bielski@pcpr-brzeg.example PUBLISH',
+      'cicha@pcpr-brzeg.example PUBLISH',
+    ]);
+  });
+});
