@@ -1,4 +1,4 @@
-import { type Group, NO_CHANGES, USUAL_LETTER_DAYS } from '../domain/group.ts';
+import { type Group, NO_CHANGES, USUAL_LETTER_DAYS, USUAL_SUBSTITUTE_HOURS } from '../domain/group.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import type { Course } from '../domain/programme.ts';
 import { addDays, atWarsaw, offWeekend } from '../domain/time.ts';
@@ -91,6 +91,7 @@ const groupOf = (
     ...settingsOf(entry),
     letterDays: USUAL_LETTER_DAYS,
     calendar: NO_CHANGES,
+    substituteHours: USUAL_SUBSTITUTE_HOURS,
     twinOf: null,
   };
 };

@@ -29,6 +29,9 @@ export type LetterDays = z.infer<typeof letterDays>;
 
 export const USUAL_LETTER_DAYS: LetterDays = { reminder: 3, followUp: null };
 
+/** A day: who prepares the list of those who come has to know them. */
+export const USUAL_SUBSTITUTE_HOURS = 24;
+
 /**
  * How the dates and the place have changed: `sequence` is raised by each change, so that calendars take the newer file;
  * `sessions` is the most meetings that the group had before, whose events may still stand in calendars. `changedAt` and
@@ -75,8 +78,8 @@ export const group = z.object({
   approval: approvalRules.nullable().optional(),
   letterDays: letterDays.default(USUAL_LETTER_DAYS),
   calendar: calendarChanges.default(NO_CHANGES),
-  /** Hours before its start until which an institution may send somebody else; absent as usual, a day. */
-  substituteHours: z.int().min(0).max(720).optional(),
+  /** Hours before its start until which an institution may send somebody else. */
+  substituteHours: z.int().min(0).max(720).default(USUAL_SUBSTITUTE_HOURS),
   /** The group whose waiting list this one was made from. */
   twinOf: groupId.nullable().default(null),
 });

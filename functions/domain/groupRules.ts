@@ -4,7 +4,7 @@ import type { ChangeRefusal } from './refusal.ts';
 import type { Moment } from './time.ts';
 
 /** What a coordinator may set of a group besides its seats: part of it stands in the ledger, part in the description. */
-export type GroupRules = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval'> &
+export type GroupRules = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval' | 'substituteHours'> &
   Pick<
     Ledger,
     | 'closeWhenFull'
@@ -35,6 +35,7 @@ const rangesOf = ({
   perInstitution,
   waitingLimit,
   approval,
+  substituteHours,
 }: GroupRules): readonly Range[] => [
   { field: 'perInstitution', value: perInstitution, least: 0, most: MOST_PEOPLE },
   { field: 'waitingLimit', value: waitingLimit, least: 0, most: MOST_PEOPLE },
@@ -48,6 +49,7 @@ const rangesOf = ({
     least: 1,
     most: Math.max(1, (approval?.hours ?? 1) - 1),
   },
+  { field: 'substituteHours', value: substituteHours, least: 0, most: 720 },
   { field: 'alarmDays', value: minimum?.alarmDays ?? null, least: 0, most: 60 },
 ];
 

@@ -7,12 +7,8 @@ import { accepted, refused, type Result } from './result.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { HOUR, type Moment } from './time.ts';
 
-/** Hours before the first meeting from which on an institution sends nobody else, where the group says nothing. */
-const USUAL_HOURS = 24;
-
 /** Until when an institution may send one of its people in place of another. */
-export const substitutionEnd = (group: Group): Moment =>
-  startOf(group) - (group.substituteHours ?? USUAL_HOURS) * HOUR;
+export const substitutionEnd = (group: Group): Moment => startOf(group) - group.substituteHours * HOUR;
 
 /** Who comes to a seat in place of whom, both of one institution. */
 export type Substitution = { readonly leaving: SeatId; readonly arriving: SeatId };

@@ -10,7 +10,7 @@ import type { GroupChange } from './rewriteLedger.ts';
 
 export type ChangeRulesPorts = ChangePorts & { readonly history: History };
 
-type Described = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval'>;
+type Described = Pick<Group, 'offers' | 'minimum' | 'belowTaken' | 'approval' | 'substituteHours'>;
 
 /** How institutions are asked to agree: by whose rules, and where they are the group's own, by which. */
 const approvalIn = ({ approval }: Described): Readonly<Record<string, string>> => {
@@ -27,12 +27,13 @@ const approvalIn = ({ approval }: Described): Readonly<Record<string, string>> =
 
 /** The rules that stand in a description, each under the name it has in the history. */
 const describedIn = (described: Described): Readonly<Record<string, string>> => {
-  const { offers, minimum, belowTaken } = described;
+  const { offers, minimum, belowTaken, substituteHours } = described;
   return {
     'offers.mode': offers.mode,
     'offers.promotion': offers.promotion,
     'offers.hours': String(offers.hours),
     'offers.stopHours': String(offers.stopHours),
+    substituteHours: String(substituteHours),
     'offers.onBounce': offers.onBounce,
     'minimum.people': String(minimum?.people ?? null),
     'minimum.alarmDays': String(minimum?.alarmDays ?? null),
@@ -71,8 +72,8 @@ export const changeRules = async (
   if (group === undefined) return refused({ kind: 'unknown-group' });
   const changes = changesOf(group, rules);
   if (changes.length === 0) return change;
-  const { offers, minimum, belowTaken, approval } = rules;
-  await ports.groups.replaceGroup({ ...group, offers, minimum, belowTaken, approval });
+  const { offers, minimum, belowTaken, approval, substituteHours } = rules;
+  await ports.groups.replaceGroup({ ...group, offers, minimum, belowTaken, approval, substituteHours });
   const { ledger } = change.value;
   const act = { at: ports.clock(), by: actorOf(coordinator), why: null };
   await ports.history.record({ ...act, groupId, part: 'description', revision: ledger.revision, changes });

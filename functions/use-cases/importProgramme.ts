@@ -50,9 +50,31 @@ const resolve = (
 
 /** What a group that exists keeps: people signed up for those days, and coordinators may have changed the rest. */
 const keptOf = (group: Group) => {
-  const { sessions, venue, offers, minimum, belowTaken, approval, letterDays, calendar, twinOf } = group;
+  const {
+    sessions,
+    venue,
+    offers,
+    minimum,
+    belowTaken,
+    approval,
+    letterDays,
+    calendar,
+    substituteHours,
+    twinOf,
+  } = group;
   const own = approval === undefined ? {} : { approval };
-  return { sessions, venue, offers, minimum, belowTaken, ...own, letterDays, calendar, twinOf };
+  return {
+    sessions,
+    venue,
+    offers,
+    minimum,
+    belowTaken,
+    ...own,
+    letterDays,
+    calendar,
+    substituteHours,
+    twinOf,
+  };
 };
 
 /**

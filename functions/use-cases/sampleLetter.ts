@@ -1,4 +1,4 @@
-import { type Group, NO_CHANGES, USUAL_LETTER_DAYS } from '../domain/group.ts';
+import { type Group, NO_CHANGES, USUAL_LETTER_DAYS, USUAL_SUBSTITUTE_HOURS } from '../domain/group.ts';
 import { courseId, groupId, institutionId, registrationKey, seatIdOf } from '../domain/ids.ts';
 import { type Institution, NO_CONTACTS } from '../domain/institution.ts';
 import { USUAL_OFFERS } from '../domain/offers.ts';
@@ -39,6 +39,7 @@ const sampleGroup = (programme: Programme, names: SampleNames, now: Moment): Gro
     belowTaken: 'refuse',
     letterDays: USUAL_LETTER_DAYS,
     calendar: NO_CHANGES,
+    substituteHours: USUAL_SUBSTITUTE_HOURS,
     twinOf: null,
   };
 };

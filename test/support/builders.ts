@@ -1,5 +1,10 @@
 import type { EligibilityRule } from '../../functions/domain/eligibility.ts';
-import { type Group, NO_CHANGES, USUAL_LETTER_DAYS } from '../../functions/domain/group.ts';
+import {
+  type Group,
+  NO_CHANGES,
+  USUAL_LETTER_DAYS,
+  USUAL_SUBSTITUTE_HOURS,
+} from '../../functions/domain/group.ts';
 import {
   courseId,
   groupId,
@@ -45,6 +50,7 @@ export const aGroup = (changes: Partial<Group> = {}): Group => ({
   belowTaken: 'refuse',
   letterDays: USUAL_LETTER_DAYS,
   calendar: NO_CHANGES,
+  substituteHours: USUAL_SUBSTITUTE_HOURS,
   twinOf: null,
   ...changes,
 });

@@ -27,6 +27,7 @@ const rules = (changes: Partial<GroupRules> = {}): GroupRules => {
     offers: USUAL_OFFERS,
     minimum: null,
     belowTaken: 'refuse',
+    substituteHours: 24,
     ...{ closeWhenFull, perInstitution, limitLiftsAt, atInstitutionLimit, waitingLimit, opensAt, closesAt },
     ...changes,
   };
@@ -36,6 +37,7 @@ const NEW_RULES = rules({
   offers: { mode: 'manual', promotion: 'direct', hours: 24, stopHours: 0, onBounce: 'offer-on' },
   minimum: { people: 8, alarmDays: 5 },
   belowTaken: 'allow',
+  substituteHours: 48,
   closeWhenFull: true,
   perInstitution: 0,
   limitLiftsAt: NOW + HOUR,
@@ -48,9 +50,9 @@ describe('Rules', () => {
   it('stand in the ledger and in the description afterwards', async () => {
     const { group } = await setScene(world);
     await changeRules(world, COORDINATOR, group.id, NEW_RULES);
-    const { offers, minimum, belowTaken, ...inLedger } = NEW_RULES;
+    const { offers, minimum, belowTaken, substituteHours, ...inLedger } = NEW_RULES;
     expect([await world.groups.group(group.id), await ledgerIn(world, group)]).toMatchObject([
-      { ...group, offers, minimum, belowTaken },
+      { ...group, offers, minimum, belowTaken, substituteHours },
       inLedger,
     ]);
   });
@@ -97,6 +99,7 @@ describe('The history of a group', () => {
           { field: 'offers.hours', from: '12', to: '24' },
           { field: 'offers.stopHours', from: '48', to: '0' },
           { field: 'offers.onBounce', from: 'pause', to: 'offer-on' },
+          { field: 'substituteHours', from: '24', to: '48' },
           { field: 'minimum.people', from: 'null', to: '8' },
           { field: 'minimum.alarmDays', from: 'null', to: '5' },
           { field: 'belowTaken', from: 'refuse', to: 'allow' },

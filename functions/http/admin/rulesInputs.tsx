@@ -59,6 +59,7 @@ const Institution = (props: RulesProps) => {
       <NumberInput {...props} name="perInstitution" hint="emptyIsNoLimit" />
       <MomentInput {...props} name="limitLiftsAt" hint="limitLiftsAtHint" />
       <ChoiceInput {...props} name="atInstitutionLimit" items={answers} />
+      <NumberInput {...props} name="substituteHours" />
     </Section>
   );
 };

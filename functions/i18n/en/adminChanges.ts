@@ -246,6 +246,7 @@ export const adminChanges: AdminChangeWords = {
     promotionDirect: 'A seat at once',
     hours: 'Working hours to answer',
     hoursHint: 'Monday to Friday, 8:00 to 20:00, without public holidays.',
+    substituteHours: 'How many hours before the start the time for a substitute ends',
     stopHours: 'How many hours before the start to stop offering by itself',
     onBounce: 'When the message with an offer does not reach the person',
     onBouncePause: 'Stop the clock: the offer waits until the course starts, and the coordinator calls',

@@ -95,6 +95,7 @@ export const adminViews: AdminViewWords = {
       'offers.mode': 'Freed seats',
       'offers.promotion': 'The next person gets',
       'offers.hours': 'Working hours to answer',
+      substituteHours: 'End of the time for a substitute, hours before the start',
       'offers.stopHours': 'End of offers made by themselves, hours before the start',
       'offers.onBounce': 'When the message with an offer does not arrive',
       approval: 'Agreement of the institution',

@@ -246,6 +246,7 @@ export const adminChanges = {
     promotionDirect: 'Od razu miejsce',
     hours: 'Godziny robocze na odpowiedź',
     hoursHint: 'Od poniedziałku do piątku, od 8 do 20, bez świąt.',
+    substituteHours: 'Na ile godzin przed początkiem kończy się czas na zastępstwo',
     stopHours: 'Na ile godzin przed początkiem przestać proponować automatycznie',
     onBounce: 'Gdy wiadomość z propozycją nie dotrze do osoby',
     onBouncePause: 'Zatrzymaj termin: propozycja czeka do początku szkolenia, a koordynator dzwoni',

@@ -109,6 +109,7 @@ export const adminViews = {
       'offers.mode': 'Zwolnione miejsca',
       'offers.promotion': 'Następna osoba dostaje',
       'offers.hours': 'Godziny robocze na odpowiedź',
+      substituteHours: 'Koniec czasu na zastępstwo, godziny przed początkiem',
       'offers.stopHours': 'Koniec automatycznych propozycji, godziny przed początkiem',
       'offers.onBounce': 'Gdy wiadomość z propozycją nie dotrze',
       approval: 'Zgoda instytucji',
