@@ -41,10 +41,12 @@ export const historyEntry = act.extend({ status: registrationStatus });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /**
- * Names an entry: the same change told twice is one entry. What the housekeeping finds does not take the place of what
- * the stream tells later, of somebody else's act.
+ * Names an entry: the same change told twice is one entry. One revision may end a person's attempt and begin the next:
+ * those are two. What the housekeeping finds does not take the place of what the stream tells later, of somebody
+ * else's act.
  */
-export const historyKeyOf = (revision: number, { by }: Act): string => `${revision} ${by}`;
+export const historyKeyOf = (revision: number, { by }: Act, attempt: number): string =>
+  `${revision} ${attempt} ${by}`;
 
 /** One person's application to one group. */
 export const registration = z.object({

@@ -65,7 +65,10 @@ export const expecting = (target: Ledger, move: Move, exchange: Exchange | null,
   return accepted(seated(room, move.arriving, seat));
 };
 
-/** The write that decides: one id leaves, the exchanged one comes. Refuses a move that was given up. */
+/**
+ * The write that decides: one id leaves, the exchanged one comes. Refuses a move that was given up, and an exchange with
+ * a group that takes nobody any more.
+ */
 export const movedOut = (source: Ledger, move: Move, exchange: Exchange | null, now: Moment): Changed => {
   if (hasMoved(source, move.leaving)) return accepted(source);
   if (Object.hasOwn(source.gone, move.arriving)) return refused({ kind: 'transfer-under-way' });
@@ -74,6 +77,8 @@ export const movedOut = (source: Ledger, move: Move, exchange: Exchange | null, 
   }
   const left = departed(source, move.leaving, { at: now, how: 'moved' });
   if (exchange === null) return accepted(left);
+  const refusal = mayAdmit(source);
+  if (refusal !== undefined) return refused(refusal);
   if (institutionAtLimit(left, exchange.institutionId, now)) {
     return refused({ kind: 'institution-limit', limit: source.perInstitution ?? 0 });
   }

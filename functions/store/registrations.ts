@@ -103,7 +103,7 @@ const settle = async (
   ...[ref, status, revision, act]: Parameters<Registrations['settle']>
 ): Promise<boolean> => {
   const entry: HistoryEntry = { ...act, status };
-  const key = historyKeyOf(revision, act);
+  const key = historyKeyOf(revision, act, ref.attempt);
   const found = await changed(table, ref, {
     update:
       'SET #status = :status, #revision = :revision, #history.#entry = if_not_exists(#history.#entry, :entry)',

@@ -82,7 +82,7 @@ export const registrationsContract = (at: () => FreshStore): void => {
       const full = aRegistration({
         programmePerson: 'person-of-a-programme-1',
         movedFrom: { groupId: groupId.parse('grupa-druga'), seatId: seatNumber(1) },
-        history: { [historyKeyOf(3, ACT)]: { ...ACT, status: WITHDRAWN } },
+        history: { [historyKeyOf(3, ACT, 1)]: { ...ACT, status: WITHDRAWN } },
       });
       await registrations().putPending(full, undefined);
       expect(await now()).toEqual(full);
@@ -99,7 +99,7 @@ export const registrationsContract = (at: () => FreshStore): void => {
           ...first,
           status: CONFIRMED,
           revision: 7,
-          history: { [historyKeyOf(7, ACT)]: { ...ACT, status: CONFIRMED } },
+          history: { [historyKeyOf(7, ACT, 1)]: { ...ACT, status: CONFIRMED } },
         },
       ]);
     });
@@ -122,8 +122,8 @@ export const registrationsContract = (at: () => FreshStore): void => {
           status: WITHDRAWN,
           revision: 9,
           history: {
-            [historyKeyOf(7, bySystem(NOW))]: { ...bySystem(NOW), status: CONFIRMED },
-            [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN },
+            [historyKeyOf(7, bySystem(NOW), 1)]: { ...bySystem(NOW), status: CONFIRMED },
+            [historyKeyOf(9, ACT, 1)]: { ...ACT, status: WITHDRAWN },
           },
         },
       ]);
@@ -133,7 +133,7 @@ export const registrationsContract = (at: () => FreshStore): void => {
       await registrations().putPending(second, undefined);
       expect([await registrations().settle(first, WITHDRAWN, 9, ACT), await now()]).toEqual([
         false,
-        { ...second, history: { [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } } },
+        { ...second, history: { [historyKeyOf(9, ACT, 1)]: { ...ACT, status: WITHDRAWN } } },
       ]);
     });
 
@@ -146,7 +146,7 @@ export const registrationsContract = (at: () => FreshStore): void => {
       await registrations().putPending(first, undefined);
       await registrations().settle(first, WITHDRAWN, 9, ACT);
       await registrations().settle(first, CONFIRMED, 9, { ...ACT, at: NOW + 5 });
-      expect((await now())?.history).toEqual({ [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } });
+      expect((await now())?.history).toEqual({ [historyKeyOf(9, ACT, 1)]: { ...ACT, status: WITHDRAWN } });
     });
 
     it('begins anew with the next attempt, and the history goes on', async () => {
@@ -155,7 +155,7 @@ export const registrationsContract = (at: () => FreshStore): void => {
       await registrations().putPending(second, 1);
       expect(await now()).toEqual({
         ...second,
-        history: { [historyKeyOf(9, ACT)]: { ...ACT, status: WITHDRAWN } },
+        history: { [historyKeyOf(9, ACT, 1)]: { ...ACT, status: WITHDRAWN } },
       });
     });
 

@@ -114,6 +114,21 @@ describe('The group that is left', () => {
   });
 });
 
+describe('A group that was cancelled meanwhile', () => {
+  const cancelled: Ledger = { ...source, state: 'cancelled' };
+
+  it('takes nobody in exchange', () => {
+    expect(decidedMove(cancelled, MOVE, EXCHANGE, NOW)).toEqual({
+      ok: false,
+      refusal: { kind: 'group-cancelled' },
+    });
+  });
+
+  it('lets its people go elsewhere', () => {
+    expect(decidedMove(cancelled, MOVE, null, NOW).ok).toBe(true);
+  });
+});
+
 describe('The end of a move', () => {
   it('is a taken seat when it was decided', () => {
     expect(arrived(expected(), MOVE.arriving, NOW).seats).toEqual({ [seatNumber(11)]: taken(DPS) });

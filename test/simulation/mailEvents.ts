@@ -5,6 +5,8 @@ import { strikes } from './process.ts';
 import { mixText, mix, share } from './random.ts';
 import type { World } from './world.ts';
 
+const told = notice.pick({ kind: true, audience: true });
+
 /** The name of a notice as `nameOfNotice` wrote it. */
 const noticeIn = (name: string): NoticeName => {
   const [group, seat, kind, occasion, audience] = name.split(' ');
@@ -12,7 +14,7 @@ const noticeIn = (name: string): NoticeName => {
     groupId: groupId.parse(group),
     seatId: seatId.parse(seat),
     occasion: Number(occasion),
-    ...notice.pick({ kind: true, audience: true }).parse({ kind, audience }),
+    ...told.parse({ kind, audience }),
   };
 };
 

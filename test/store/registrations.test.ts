@@ -108,7 +108,7 @@ describe('The status of a registration', () => {
         ...entry,
         status: { kind: 'waiting', place: 4 },
         revision: 7,
-        history: { [historyKeyOf(7, ACT)]: { ...ACT, status: { kind: 'waiting', place: 4 } } },
+        history: { [historyKeyOf(7, ACT, 1)]: { ...ACT, status: { kind: 'waiting', place: 4 } } },
       },
     ]);
   });
@@ -145,7 +145,7 @@ describe('The history of a registration', () => {
   it('tells of each status when, by whom and why', async () => {
     await store().settle(entry, CONFIRMED, 3, BECAUSE);
     expect((await stored())?.history).toEqual({
-      [historyKeyOf(3, BECAUSE)]: { ...BECAUSE, status: CONFIRMED },
+      [historyKeyOf(3, BECAUSE, 1)]: { ...BECAUSE, status: CONFIRMED },
     });
   });
 
@@ -154,7 +154,7 @@ describe('The history of a registration', () => {
     const followed = await store().settle(entry, CONFIRMED, 6, BECAUSE);
     expect([followed, await entries(), (await stored())?.status]).toEqual([
       false,
-      [historyKeyOf(6, BECAUSE), historyKeyOf(7, ACT)],
+      [historyKeyOf(6, BECAUSE, 1), historyKeyOf(7, ACT, 1)],
       { kind: 'withdrawn' },
     ]);
   });
@@ -172,14 +172,14 @@ describe('The history of a registration', () => {
     const second = aRegistration({ attempt: 2 });
     await store().putPending(second, 1);
     await store().settle(second, CONFIRMED, 9, ACT);
-    expect(await entries()).toEqual([historyKeyOf(4, ACT), historyKeyOf(9, ACT)]);
+    expect(await entries()).toEqual([historyKeyOf(4, ACT, 1), historyKeyOf(9, ACT, 1)]);
   });
 
   it('has what became of an ended attempt, told late, beside the next one', async () => {
     await store().putPending(aRegistration({ attempt: 2 }), 1);
     await store().settle(entry, CONFIRMED, 3, ACT);
     expect([await entries(), (await stored())?.status]).toEqual([
-      [historyKeyOf(3, ACT)],
+      [historyKeyOf(3, ACT, 1)],
       { kind: 'pending' },
     ]);
   });
@@ -199,7 +199,7 @@ describe('The history of a registration', () => {
         ...entry,
         status: CONFIRMED,
         revision: 3,
-        history: { [historyKeyOf(3, ACT)]: { ...ACT, status: CONFIRMED } },
+        history: { [historyKeyOf(3, ACT, 1)]: { ...ACT, status: CONFIRMED } },
       },
     ]);
   });

@@ -42,7 +42,7 @@ const Why = (
 /** What became of the registration, the newest first; also of the person's earlier attempts. */
 const historyOf = (language: Language, { registration }: Person) =>
   Object.entries(registration.history)
-    .toSorted(([one], [other]) => Number(other) - Number(one))
+    .toSorted(([one], [other]) => Number.parseInt(other, 10) - Number.parseInt(one, 10))
     .map(([, entry]) => ({ ...entry, what: statusText(language, entry.status) }));
 
 type ViewProps = Readonly<{

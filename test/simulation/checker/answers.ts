@@ -127,6 +127,9 @@ const isTrue = (
   }
 };
 
+/** Where somebody stands whose registration has ended. */
+const OVER: ReadonlySet<string> = new Set(['left', 'expired', 'moved', 'refused', 'substituted']);
+
 /** Refusals of the group's present state. */
 const GATE: ReadonlySet<string> = new Set([
   'group-closed',
@@ -153,7 +156,7 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
 
   /** Who made the attempt before; a very old request comes after another one's attempt, and begins anew. */
   const ownerBefore = ({ group, requestId }: Asked, id: string): string =>
-    owners.get(`${group} ${attemptBefore(id)}`) ?? requestId;
+    facts.requests.get(`${group} ${attemptBefore(id)}`) ?? requestId;
 
   const again = (asked: Asked, result: Told, now: number): void => {
     const told = first.get(asked.requestId);
@@ -175,24 +178,28 @@ export const newAnswerRules = (facts: Facts, report: Report, milliseconds: () =>
     }
     // A copy that was under way by then answers for what it saw.
     if (told === undefined || asked.from < told.now) return;
-    const awaits = facts.approvals.get(`${asked.group} ${told.id}`)?.kind === 'asked';
-    if (told.kind === 'awaiting-approval' && awaits && GATE.has(result.refusal.kind)) {
-      report('the same request, the same answer', `${told.id} is asked about, then ${result.refusal.kind}`);
-    }
+    const approval = facts.approvals.get(`${asked.group} ${told.id}`)?.kind;
+    // An institution's no counts from the moment it is written down, before it is carried out.
+    if (approval === 'refused') return;
     const since = traceOf(facts, asked.group).versions.slice(told.at);
-    const left = since.some(
+    const isOver = since.some(
       ({ ledger }) =>
-        ['left', 'expired', 'moved', 'refused', 'substituted', 'absent'].includes(
-          positionIn(ledger, told.id),
-        ) ||
+        OVER.has(positionIn(ledger, told.id)) ||
         ledger.state === 'cancelled' ||
         Object.entries(ledger.seats).some(
           ([id, seat]) => id === told.id && 'until' in seat && seat.until <= now + SKEW,
         ),
     );
-    if (!left) {
-      report('the same request, the same answer', `${told.id} was ${told.kind}, then ${result.refusal.kind}`);
-    }
+    if (isOver) return;
+    // Who is asked about may stand in no ledger, and is told so for as long as that lasts.
+    const isAsked = told.kind === 'awaiting-approval' && approval === 'asked';
+    if (
+      isAsked
+        ? !GATE.has(result.refusal.kind)
+        : since.some(({ ledger }) => positionIn(ledger, told.id) === 'absent')
+    )
+      return;
+    report('the same request, the same answer', `${told.id} was ${told.kind}, then ${result.refusal.kind}`);
   };
 
   return {

@@ -36,6 +36,8 @@ export type Facts = {
   readonly accepting: Set<string>;
   /** What institutions were asked and answered, by group and id; nothing of those about whom nobody asks. */
   readonly approvals: Map<string, KnownApproval>;
+  /** Whose request made an attempt, by group and id. */
+  readonly requests: Map<string, string>;
 };
 
 /** An institution's answer as the checks have seen it written. */
@@ -61,6 +63,7 @@ export const factsOf = (cast: Cast, institutionOf: Facts['institutionOf']): Fact
   leaving: new Set(),
   accepting: new Set(),
   approvals: new Map(),
+  requests: new Map(),
 });
 
 /** Whether an institution that has to agree to somebody has not done so. */

@@ -142,7 +142,7 @@ const isHistoryWhole = (ending: Ending, trace: Trace, registration: Registration
       const due = is !== undefined && is !== was && !barred;
       if (due && !lost.has(revisionName(ledger.groupId, ledger.revision))) {
         const by = ledger.last?.by ?? 'system';
-        const entry = entries.get(`${ledger.revision} ${by}`);
+        const entry = entries.get(`${ledger.revision} ${Number.parseInt(id.slice(7), 36)} ${by}`);
         if (entry === undefined) {
           report('every change in the history', `${id} became ${is} with revision ${ledger.revision}`);
         } else if (statusOf(entry) !== is) {
@@ -177,7 +177,7 @@ const isGroupHistoryWhole = async ({ store, lost, report }: Ending, trace: Trace
 
 /** What an institution answered, or did not answer in time, has come to its end. */
 const isAnswerFollowed = (ending: Ending, trace: Trace, registration: Registration): void => {
-  const { facts, now, mailbox, report } = ending;
+  const { facts, now, mailbox, report, later } = ending;
   const id = idOf(registration);
   const { id: group } = trace.group;
   const known = facts.approvals.get(`${group} ${id}`);
@@ -194,7 +194,8 @@ const isAnswerFollowed = (ending: Ending, trace: Trace, registration: Registrati
   if (known.kind !== 'asked') return;
   if (known.until + 90 <= now) say(`was silent until ${known.until}`);
   const name = noticeName(group, id, 'approval-asked', known.until, 'institution');
-  if (!mailbox.taken.has(name) && !mailbox.rejected.has(name)) report('nobody left untold', name);
+  const isLater = later?.has(name) === true;
+  if (!mailbox.taken.has(name) && !mailbox.rejected.has(name) && !isLater) report('nobody left untold', name);
 };
 
 const isSettled = (ending: Ending, trace: Trace, registrations: readonly Registration[]): void => {

@@ -39,9 +39,10 @@ export const newRegistrationRules = (
     return at >= known.until && (kind === 'agreed') === (known.silence === 'agree');
   };
   return {
-    asked: ({ groupId, key, attempt, approval, movedFrom }) => {
+    asked: ({ groupId, key, attempt, approval, movedFrom, requestId }) => {
       const { group } = traceOf(facts, groupId);
       const name = `${groupId} ${key}${attempt.toString(36)}`;
+      facts.requests.set(name, requestId);
       const due = group.approval !== null && group.approval !== undefined && movedFrom === null;
       if (due && approval === null && attempt === 1) {
         report('nobody has a seat without the institution', `${name}: nobody asks`);

@@ -45,7 +45,7 @@ export const memoryRegistrations = (wire: Wire): Registrations => {
         const people = peopleOf(groupId);
         const known = people.get(key);
         if (known === undefined || known.attempt < attempt) return false;
-        const told = withEntry(known, historyKeyOf(revision, act), { ...act, status });
+        const told = withEntry(known, historyKeyOf(revision, act, attempt), { ...act, status });
         const follows = known.attempt === attempt && known.revision < revision;
         people.set(key, follows ? { ...told, status, revision } : told);
         return follows;
