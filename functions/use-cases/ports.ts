@@ -149,7 +149,7 @@ export type Notices = {
   notice(name: NoticeName): Promise<Notice | undefined>;
   /** What one attempt of a person was told and is to be told, ordered by kind. */
   noticesOf(groupId: GroupId, seatId: SeatId): Promise<readonly Notice[]>;
-  /** Brings a notice to its next state if it is still in the one that was `seen`; false if not, or not there. */
+  /** Brings a notice that was read to its next state if it is still in the one that was `seen`; false if not, or not there. */
   advance(seen: Notice, next: Delivery): Promise<boolean>;
   /** Everything that is still to be sent: the most urgent first, then the oldest. */
   unsent(limit: number): Promise<readonly Notice[]>;

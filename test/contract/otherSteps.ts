@@ -107,12 +107,12 @@ const DELIVERIES: readonly Notice['delivery'][] = [
 ];
 const anyDelivery = fc.constantFrom(...DELIVERIES);
 
-/** As it stands now, or as somebody thinks who is late. */
+/** As it was read, now or by somebody who is late: nothing but its state ever changes. */
 const anyAdvance: fc.Arbitrary<Step> = fc
   .tuple(anyNotice, fc.option(anyDelivery, { nil: undefined }), anyDelivery)
   .map(([entry, believed, next]): Step => async ({ notices }) => {
-    const delivery = believed ?? (await notices.notice(entry))?.delivery ?? entry.delivery;
-    const seen = { ...entry, delivery };
+    const read = (await notices.notice(entry)) ?? entry;
+    const seen = { ...read, delivery: believed ?? read.delivery };
     return { name: 'advance', told: [seen, next], on: (store) => store.notices.advance(seen, next) };
   });
 

@@ -172,7 +172,7 @@ describe('The history of a registration', () => {
     const second = aRegistration({ attempt: 2 });
     await store().putPending(second, 1);
     await store().settle(second, CONFIRMED, 9, ACT);
-    expect(await entries()).toEqual([historyKeyOf(4, ACT, 1), historyKeyOf(9, ACT, 1)]);
+    expect(await entries()).toEqual([historyKeyOf(4, ACT, 1), historyKeyOf(9, ACT, 2)]);
   });
 
   it('has what became of an ended attempt, told late, beside the next one', async () => {
