@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCalendar, textOf as valueIn } from '../documents/calendarReader.ts';
+import { accessibilityViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
 import { startTestMachine, type TestMachine } from '../support/machine.ts';
 
@@ -94,6 +96,13 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
     expect(texts.map((text) => /Czekamy na zgodę.* do .*godz/s.test(text))).toEqual([true, true]);
   });
 
+  it('the page that asks the head has no barriers, also on a phone', async () => {
+    const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
+    await page.goto(await linkIn(office, '/institution/link/'));
+    const width = await page.locator('html').evaluate((html) => html.scrollWidth);
+    expect([await accessibilityViolations(page), width]).toEqual([[], phone.width]);
+  });
+
   it('the head agrees to the second alone, on one page', async () => {
     const page = await opened.newPage({ viewport: phone });
     await page.goto(await linkIn(office, '/institution/link/'));
@@ -153,11 +162,15 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
   it('whoever has or had the seat got a calendar file of one event', async () => {
     const events = (await mails())
       .filter(({ calendar }) => calendar !== '')
-      .map(({ to, calendar }) => `${to} ${/METHOD:(\w+)/.exec(calendar)?.[1] ?? ''}`);
+      .map(({ to, calendar }) => {
+        // The reader of mails hands text over with the line ends of this machine.
+        const [whole, ...parts] = readCalendar(`${calendar.trimEnd().split(/\r?\n/).join('\r\n')}\r\n`);
+        return `${to} ${valueIn(whole, 'METHOD')} ${parts.filter(({ name }) => name === 'VEVENT').length}`;
+      });
     expect(events.toSorted()).toEqual([
-      'bielski@pcpr-brzeg.example CANCEL',
-      'bielski@pcpr-brzeg.example PUBLISH',
-      'cicha@pcpr-brzeg.example PUBLISH',
+      'bielski@pcpr-brzeg.example CANCEL 1',
+      'bielski@pcpr-brzeg.example PUBLISH 1',
+      'cicha@pcpr-brzeg.example PUBLISH 1',
     ]);
   });
 });
