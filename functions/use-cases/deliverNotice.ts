@@ -6,7 +6,7 @@ import type { Language } from '../domain/participant.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Registration } from '../domain/registration.ts';
 import type { WordingText } from '../domain/wording.ts';
-import type { InstitutionLinks } from './institutionPorts.ts';
+import type { InstitutionLinks, Staff } from './institutionPorts.ts';
 import type { Wordings } from './wordingPorts.ts';
 import type { Mail } from './mailer.ts';
 import { answerBouncedOffer, type BouncedOfferPorts } from './answerBouncedOffer.ts';
@@ -40,6 +40,7 @@ export type DeliverPorts = SendPorts &
     readonly links: Links;
     readonly programmes: Programmes;
     readonly registrations: Registrations;
+    readonly staff: Staff;
     readonly wordings: Wordings;
     readonly sampleNames: (language: Language) => SampleNames;
     /** Writes the mail of a notice, in its reader's language. */
@@ -94,7 +95,13 @@ const statusLink = async (ports: DeliverPorts, { group, registration }: Gathered
   return ports.linkAddress(token);
 };
 
-const approvalLink = async (ports: DeliverPorts, { group, institution }: Gathered): Promise<string> => {
+/** Where no seat is kept no ledger tells of the person: the institution finds them from the question on. */
+const approvalLink = async (
+  ports: DeliverPorts,
+  { notice, group, institution, registration }: Gathered,
+): Promise<string> => {
+  const { groupId, seatId } = notice;
+  await ports.staff.note({ institutionId: registration.institutionId, groupId, seatId });
   const { token, hash } = ports.secrets.freshToken();
   await ports.institutionLinks.saveInstitutionLink(hash, {
     kind: 'approval',

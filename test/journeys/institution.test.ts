@@ -133,7 +133,11 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
     await page.getByLabel('Kod z 6 cyfr').fill(code);
     await page.getByRole('button', { name: 'Otwórz widok instytucji' }).click();
     const text = await textOf(page);
-    expect([text.includes('Nasi pracownicy'), text.includes('Bielski')]).toEqual([true, true]);
+    expect(['Nasi pracownicy', 'Bielski', 'Adamska'].map((name) => text.includes(name))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     await page
       .getByRole('link', { name: /Zgłoś zastępstwo/ })
       .first()

@@ -90,7 +90,8 @@ describe('A person who is transferred', () => {
     await move(told);
     for (const group of [told.source, told.target]) await followed(world, group);
     const [arrived] = await world.registrations.registrationsOf(told.target.id);
-    const last = ({ history, revision }: Registration) => history[`${revision} coordinator:c-1`];
+    const last = ({ history, revision, attempt }: Registration) =>
+      history[`${revision} ${attempt} coordinator:c-1`];
     const act = { at: NOW, by: 'coordinator:c-1', why: WHY };
     expect([last(await nowOf(world, told.who)), arrived && last(arrived)]).toMatchObject([act, act]);
   });
