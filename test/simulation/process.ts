@@ -93,11 +93,16 @@ const READS: ReadonlySet<string> = new Set([
 const isRead = (request: string): boolean => READS.has(request.slice(request.indexOf('.') + 1));
 
 /**
- * Whether a request reads what never changes in a history: programmes, institutions and the pages of groups. Nothing
- * can come before or after it, so it takes no turn of its own.
+ * Whether a request reads what never changes in a history: programmes, institutions, the pages of groups, and what is
+ * kept for letters and addresses, of which there is nothing here. Nothing can come before or after it, so it takes no turn of its own.
  */
 const isConstant = (request: string): boolean =>
-  request.startsWith('programmes.') || request.startsWith('directory.') || request === 'groups.group';
+  request.startsWith('programmes.') ||
+  request.startsWith('directory.') ||
+  request.startsWith('wordings.') ||
+  request.startsWith('suppressions.') ||
+  request.startsWith('institutionNotices.') ||
+  request === 'groups.group';
 
 const deathOf = (role: Role): Fault => {
   switch (role) {
