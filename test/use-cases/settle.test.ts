@@ -119,7 +119,8 @@ describe('After a ledger write', () => {
     await withdraw(world, registration);
     await settle(world, seated, await ledgerIn(world, group));
     const { history } = await nowOf(world, registration);
-    expect(Object.values(history).map(({ by, status }) => [by, status.kind])).toEqual([
+    const inOrder = Object.entries(history).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    expect(inOrder.map(([, { by, status }]) => [by, status.kind])).toEqual([
       ['participant', 'confirmed'],
       ['participant', 'withdrawn'],
     ]);
