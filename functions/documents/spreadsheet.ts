@@ -15,9 +15,8 @@ const csvCell = (cell: string | number): string =>
 export const csvOf = ({ rows }: Sheet): string =>
   BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(SEPARATOR)}\r\n`).join('');
 
-/** Characters that XML has no way to write; a name cannot hold them, a pasted note could. */
-// eslint-disable-next-line no-control-regex -- these are the characters that are looked for
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Control characters, most of which XML has no way to write; a name cannot hold them, a pasted note could. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 const escaped = (text: string): string =>
   text
