@@ -4,12 +4,12 @@ import type { Institution } from '../../domain/institution.ts';
 import { mergeInstitutions } from '../../use-cases/mergeInstitutions.ts';
 import { Button } from '../components/button.tsx';
 import { Radios } from '../components/choices.tsx';
-import { FilterForm, Form } from '../components/form.tsx';
-import { TextInput } from '../components/textInput.tsx';
+import { Form } from '../components/form.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import { errorsOf, type FormErrors, formError, NO_ERRORS, one } from '../forms.ts';
 import { type Desk, deskOf, deskPage, entryHint, readDeskForm, tokenFor } from './directoryParts.tsx';
+import { DirectorySearch } from './directorySearch.tsx';
 import { institutionPath, mergePath, newsPath } from './directoryPaths.ts';
 import { failurePage } from './failures.tsx';
 import { findEntry } from './institution.tsx';
@@ -88,21 +88,7 @@ const mergePage = async (desk: Desk, entry: Institution, typed: string, errors: 
       <p class="govuk-body">{entryHint(language, entry)}</p>
       <p class="govuk-body">{words.merge.intro}</p>
       <InsetText>{words.merge.limits}</InsetText>
-      <FilterForm
-        label={words.merge.search}
-        heading={words.merge.search}
-        action={mergePath(entry.id)}
-        submitText={words.list.submit}
-      >
-        <TextInput
-          id="q"
-          name="q"
-          type="search"
-          label={words.list.searchHint}
-          value={typed}
-          maxlength={100}
-        />
-      </FilterForm>
+      <DirectorySearch desk={desk} heading={words.merge.search} action={mergePath(entry.id)} typed={typed} />
       {typed !== '' && others.length === 0 && <p class="govuk-body">{words.list.notFound(typed)}</p>}
       {others.length > 0 && (
         <MergeForm desk={desk} entry={entry} others={others} typed={typed} errors={errors} />

@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import { MOST_OPEN_LISTINGS } from '../../domain/listing.ts';
-import { FilterForm } from '../components/form.tsx';
 import { Table } from '../components/table.tsx';
-import { TextInput } from '../components/textInput.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import { type Desk, deskOf, deskPage, typesText } from './directoryParts.tsx';
+import { DirectorySearch } from './directorySearch.tsx';
 import { institutionPath, REQUESTS, UPLOAD } from './directoryPaths.ts';
 import type { AdminParts } from './parts.ts';
 import { INSTITUTIONS } from './returnPath.ts';
@@ -61,21 +60,7 @@ export const institutionsPage = async (c: Context<HttpEnv>, parts: AdminParts, s
           </a>
         </li>
       </ul>
-      <FilterForm
-        label={words.list.search}
-        heading={words.list.search}
-        action={INSTITUTIONS}
-        submitText={words.list.submit}
-      >
-        <TextInput
-          id="q"
-          name="q"
-          type="search"
-          label={words.list.searchHint}
-          value={typed}
-          maxlength={100}
-        />
-      </FilterForm>
+      <DirectorySearch desk={desk} heading={words.list.search} action={INSTITUTIONS} typed={typed} />
       {typed !== '' && (await Found({ desk, typed }))}
     </>,
   );

@@ -4,12 +4,13 @@ import type { Listing } from '../../domain/listing.ts';
 import { typeName } from '../../i18n/words.ts';
 import { Button } from '../components/button.tsx';
 import { Checkboxes, Radios } from '../components/choices.tsx';
-import { FilterForm, Form } from '../components/form.tsx';
+import { Form } from '../components/form.tsx';
 import { TextArea } from '../components/textArea.tsx';
 import { TextInput } from '../components/textInput.tsx';
 import type { HttpEnv } from '../context.ts';
 import { type Fields, type FormErrors, NO_ERRORS, one, several } from '../forms.ts';
 import { type Desk, deskOf, deskPage, entryHint, tokenFor } from './directoryParts.tsx';
+import { DirectorySearch } from './directorySearch.tsx';
 import { REQUESTS, requestPath } from './directoryPaths.ts';
 import { failurePage } from './failures.tsx';
 import { AskedFor, findListing, requestsBack } from './listings.tsx';
@@ -127,21 +128,12 @@ export const listingPage = async (
     { heading: listing.request.name, back: requestsBack(desk), errors },
     <>
       <AskedFor desk={desk} listing={listing} />
-      <FilterForm
-        label={words.requests.knownSearch}
+      <DirectorySearch
+        desk={desk}
         heading={words.requests.knownSearch}
         action={requestPath(listing.id)}
-        submitText={words.list.submit}
-      >
-        <TextInput
-          id="q"
-          name="q"
-          type="search"
-          label={words.list.searchHint}
-          value={typed}
-          maxlength={100}
-        />
-      </FilterForm>
+        typed={typed}
+      />
       {found.length === 0 && <p class="govuk-body">{words.list.notFound(typed)}</p>}
       <DecisionForm
         desk={desk}
