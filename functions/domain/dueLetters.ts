@@ -50,16 +50,19 @@ const expiring = (
   span: Span,
   isHoliday: IsHoliday,
 ): readonly Notice[] => {
-  if (offers.hours < SHORTEST_OFFER) return [];
+  const open = Object.entries(seats).flatMap(([id, seat]) =>
+    seat.kind === 'offered' && span.now < seat.until ? [{ id, until: seat.until }] : [],
+  );
+  if (open.length === 0 || offers.hours < SHORTEST_OFFER) return [];
   const [then, now] = [span.since, span.now].map((at) =>
     afterWorkingHours(at, offers.hours * LEFT, isHoliday),
   );
   if (then === undefined || now === undefined) return [];
-  return Object.entries(seats).flatMap(([id, seat]) =>
-    seat.kind === 'offered' && then < seat.until && seat.until <= now && span.now < seat.until
+  return open.flatMap(({ id, until }) =>
+    then < until && until <= now
       ? planned(group, 'offer-expiring', {
           seat: seatId.parse(id),
-          occasion: seat.until,
+          occasion: until,
           revision,
           now: span.now,
         })

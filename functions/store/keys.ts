@@ -166,7 +166,9 @@ export const wordKey = (word: string, id: InstitutionId): Key => ({
   sk: `${word}#${id}`,
 });
 
-export const bookmarkKey = (name: string): Key => ({ pk: `BOOKMARK#${name}`, sk: 'BOOKMARK' });
+/** The few bookmarks stand side by side: a run reads them all at once. */
+export const BOOKMARKS = 'BOOKMARKS';
+export const bookmarkKey = (name: string): Key => ({ pk: BOOKMARKS, sk: `BOOKMARK#${name}` });
 
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const institutionLinkKey = (tokenHash: string): Key => ({

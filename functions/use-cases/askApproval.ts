@@ -1,4 +1,4 @@
-import { type Notice, toEachAudience } from '../domain/notice.ts';
+import { type Notice, type NoticeName, toEachAudience } from '../domain/notice.ts';
 import type { NoticeKind } from '../domain/noticeKind.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import type { Moment } from '../domain/time.ts';
@@ -23,6 +23,14 @@ const aboutApproval = (
     revision: registration.revision,
   });
 
+/** The notice that asks the institution about somebody: the last one that asking plans. */
+export const questionOf = (registration: Registration): NoticeName | undefined => {
+  const { approval, groupId } = registration;
+  if (approval?.kind !== 'asked') return undefined;
+  const seatId = seatOf(registration);
+  return { groupId, seatId, kind: 'approval-asked', occasion: approval.until, audience: 'institution' };
+};
+
 /**
  * Asks the institution whether it agrees, and tells the person that it is asked; to who waits for a seat their place is
  * told instead. Asking twice is asking once. Two write units for each notice.
@@ -36,8 +44,8 @@ export const askApproval = async (
   if (approval?.kind !== 'asked') return;
   const now = clock();
   await notices.plan([
-    ...aboutApproval(registration, 'approval-asked', approval.until, now),
     ...(waits ? [] : aboutApproval(registration, 'awaiting-approval', approval.until, now)),
+    ...aboutApproval(registration, 'approval-asked', approval.until, now),
   ]);
 };
 

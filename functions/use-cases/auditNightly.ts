@@ -26,7 +26,7 @@ export const auditNightly = async (
   const now = ports.clock();
   const [tonight, time] = [warsawDate(now), warsawTime(now)];
   if (time < FROM || time >= TO) return undefined;
-  const bookmark = await ports.bookmarks.bookmark(BOOKMARK);
+  const bookmark = (await ports.bookmarks.bookmarks()).get(BOOKMARK);
   const ids = (await ports.programmes.programmes()).map(({ id }) => id);
   const id = nextTurn(ids, tonight, bookmark);
   if (id === undefined) return undefined;

@@ -142,11 +142,15 @@ export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
     const ledger = ledgers.get(group.id);
     return ledger === undefined ? {} : doDue(ports, group, ledger);
   });
-  const turns = turnsOf(groups, await ports.bookmarks.bookmark(BOOKMARK));
+  const bookmarks = await ports.bookmarks.bookmarks();
+  const turns = turnsOf(groups, bookmarks.get(BOOKMARK));
   const audited = await forEach(turns, (group) => audit(ports, group));
   const last = turns.at(-1);
-  if (last !== undefined) await ports.bookmarks.setBookmark(BOOKMARK, last.id);
-  const told = (await planDueLetters(ports, groups, ledgers)) + (await planFollowUps(ports));
+  if (last !== undefined && last.id !== bookmarks.get(BOOKMARK)) {
+    await ports.bookmarks.setBookmark(BOOKMARK, last.id);
+  }
+  const told =
+    (await planDueLetters(ports, bookmarks, groups, ledgers)) + (await planFollowUps(ports, bookmarks));
   const failed = [...due.failed, ...audited.failed];
   if (failed.length > 0) throw new Error(`Groups not looked after: ${failed.join(', ')}`);
   return plus(plus(due.done, audited.done), { groups: groups.length, told });

@@ -58,12 +58,12 @@ const turnOf = (all: readonly Institution[], last: string): readonly Institution
 
 /**
  * Plans the weekly digests: from Monday at eight on, one to each institution among whose people anything changed within
- * the week before, a hundred institutions a run. Planned twice is planned once. Half a read unit in all when nothing is due.
+ * the week before, a hundred institutions a run. Planned twice is planned once. One read unit in all when nothing is due.
  */
 export const planDigests = async (ports: PlanDigestsPorts): Promise<number> => {
   const now = ports.clock();
   const week = digestWeek(now);
-  const [planned, last] = (await ports.bookmarks.bookmark(BOOKMARK))?.split('#') ?? [];
+  const [planned, last] = (await ports.bookmarks.bookmarks()).get(BOOKMARK)?.split('#') ?? [];
   const isBegun = planned === String(week.to);
   if (isBegun && last === undefined) return 0;
   const turn = turnOf(await ports.directory.everyInstitution(), isBegun ? (last ?? '') : '');

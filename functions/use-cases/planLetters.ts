@@ -28,22 +28,25 @@ const BETWEEN_FOLLOW_UPS = 6 * HOUR;
 /** Groups that began longer ago are not written about any more. */
 const OLDEST = 180 * 24 * HOUR;
 
-const spanOf = async (bookmarks: Bookmarks, name: string, now: Moment): Promise<Span> => {
+type Reached = Awaited<ReturnType<Bookmarks['bookmarks']>>;
+
+const spanOf = (reached: Reached, name: string, now: Moment): Span => {
   const longest = now - LONGEST_SPAN;
-  return { since: Math.max(Number((await bookmarks.bookmark(name)) ?? longest), longest), now };
+  return { since: Math.max(Number(reached.get(name) ?? longest), longest), now };
 };
 
 /**
  * Plans what a time has made due in groups that are still to come: offers that soon end, reminders. How far was looked
  * is written down when all is planned, and a repeated look plans the same notices, once. Returns how many it asked for.
- * One read; two written for each notice, and one an hour where there is none.
+ * Two units written for each notice, and one an hour where there is none.
  */
 export const planDueLetters = async (
   ports: PlanLettersPorts,
+  reached: Reached,
   groups: readonly Group[],
   ledgers: ReadonlyMap<GroupId, Ledger>,
 ): Promise<number> => {
-  const span = await spanOf(ports.bookmarks, LOOKED_AT, ports.clock());
+  const span = spanOf(reached, LOOKED_AT, ports.clock());
   const due = groups.flatMap((group) => {
     const ledger = ledgers.get(group.id);
     return ledger === undefined ? [] : dueLetters(group, ledger, span, ports.isHoliday);
@@ -56,8 +59,8 @@ export const planDueLetters = async (
 };
 
 /** Plans the letters after a group to those who came; looks for them some times a day. Returns how many it asked for. */
-export const planFollowUps = async (ports: PlanLettersPorts): Promise<number> => {
-  const span = await spanOf(ports.bookmarks, FOLLOWED_UP, ports.clock());
+export const planFollowUps = async (ports: PlanLettersPorts, reached: Reached): Promise<number> => {
+  const span = spanOf(reached, FOLLOWED_UP, ports.clock());
   if (span.now - span.since < BETWEEN_FOLLOW_UPS) return 0;
   let count = 0;
   for (const group of await ports.groups.groupsFrom(span.now - OLDEST)) {

@@ -137,9 +137,10 @@ export type History = {
   eventsOf(groupId: GroupId): Promise<readonly GroupEvent[]>;
 };
 
-/** Where a scheduled run stopped, so that the next one goes on from there. */
+/** Where the scheduled runs stopped, so that the next ones go on from there. */
 export type Bookmarks = {
-  bookmark(name: string): Promise<string | undefined>;
+  /** Every bookmark, by its name. */
+  bookmarks(): Promise<ReadonlyMap<string, string>>;
   setBookmark(name: string, position: string): Promise<void>;
 };
 

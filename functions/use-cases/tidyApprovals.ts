@@ -4,7 +4,7 @@ import type { Group } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
-import { askApproval, remindOfApproval } from './askApproval.ts';
+import { askApproval, questionOf, remindOfApproval } from './askApproval.ts';
 import { carryOutApproval, type CarryOutPorts } from './carryOutApproval.ts';
 
 /** Answers carried out by one run for one group: some hundred units at the most. */
@@ -30,6 +30,13 @@ const isToCarryOut = (registration: Registration, ledger: Ledger): boolean => {
 /** Whether the institution was asked by a request that is over, and not so long ago that it was surely told. */
 const isAskedOfLate = ({ createdAt }: Registration, now: Moment): boolean =>
   createdAt + MINUTE <= now && now < createdAt + ASKED_SINCE;
+
+/** A look costs a tenth of planning a notice that is planned already; there is one a minute as long as it may be missing. */
+const askIfUnasked = async (ports: CarryOutPorts, registration: Registration): Promise<void> => {
+  const asked = questionOf(registration);
+  if (asked === undefined || (await ports.notices.notice(asked)) !== undefined) return;
+  await askApproval(ports, registration, { waits: registration.status.kind === 'waiting' });
+};
 
 /** The registration after silence has answered, if it has; `undefined` where nothing follows. */
 const answered = async (
@@ -66,7 +73,7 @@ export const tidyApprovals = async (
     if (registration.approval?.kind === 'asked' && isOver(registration)) continue;
     if (isToBeReminded(registration.approval, now)) await remindOfApproval(ports, registration);
     if (isAskedOfLate(registration, now) && registration.status.kind !== 'pending') {
-      await askApproval(ports, registration, { waits: registration.status.kind === 'waiting' });
+      await askIfUnasked(ports, registration);
     }
     const next = done < MOST_ANSWERS ? await answered(ports, registration, ledger) : undefined;
     const institution =

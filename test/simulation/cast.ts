@@ -36,7 +36,7 @@ export const institutionOf = (number: number): Institution => {
 export const REGIONS = ['slaskie', 'opolskie'] as const;
 const MOST_PEOPLE = 14;
 
-const PEOPLE: readonly PersonalDetails[] = Array.from({ length: MOST_PEOPLE }, (_, number) =>
+export const PEOPLE: readonly PersonalDetails[] = Array.from({ length: MOST_PEOPLE }, (_, number) =>
   someDetails({
     firstName: 'Osoba',
     lastName: `Numer ${String.fromCharCode(65 + number)}`,
@@ -50,7 +50,7 @@ export const detailsOf = (person: number): PersonalDetails => {
   return found;
 };
 
-const GROUP_IDS: readonly GroupId[] = [1, 2, 3, 4].map((number) => groupId.parse(`grupa-${number}`));
+export const GROUP_IDS: readonly GroupId[] = [1, 2, 3, 4].map((number) => groupId.parse(`grupa-${number}`));
 
 export const groupIdOf = (number: number): GroupId => {
   const found = GROUP_IDS[number];

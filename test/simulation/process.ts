@@ -84,25 +84,39 @@ const READS: ReadonlySet<string> = new Set([
   'member',
   'members',
   'eventsOf',
-  'bookmark',
-  'notice',
+  'bookmarks',
+  'find',
+  'due',
   'unsent',
   'link',
 ]);
 
-const isRead = (request: string): boolean => READS.has(request.slice(request.indexOf('.') + 1));
+const isRead = (request: Request): boolean => READS.has(request.slice(request.indexOf('.') + 1));
 
 /**
  * Whether a request reads what never changes in a history: programmes, institutions, the pages of groups, and what is
  * kept for letters and addresses, of which there is nothing here. Nothing can come before or after it, so it takes no turn of its own.
  */
-const isConstant = (request: string): boolean =>
+const isConstant = (request: Request): boolean =>
   request.startsWith('programmes.') ||
   request.startsWith('directory.') ||
   request.startsWith('wordings.') ||
   request.startsWith('suppressions.') ||
   request.startsWith('institutionNotices.') ||
   request === 'groups.group';
+
+type Nature = { readonly constant: boolean; readonly read: boolean };
+
+const natures = new Map<Request, Nature>();
+
+/** What kind of request it is: asked millions of times of a few names. */
+const natureOf = (request: Request): Nature => {
+  const known = natures.get(request);
+  if (known !== undefined) return known;
+  const nature = { constant: isConstant(request), read: isRead(request) };
+  natures.set(request, nature);
+  return nature;
+};
 
 const deathOf = (role: Role): Fault => {
   switch (role) {
@@ -128,11 +142,11 @@ const WRITE_FAULTS = [
 const READ_FAULTS = ['throttle', 'death'] as const;
 
 /** Which fault, if any, a request meets. */
-const faultOf = (engine: Engine, process: Process, request: string): Fault | undefined => {
+const faultOf = (engine: Engine, process: Process, request: Request): Fault | undefined => {
   const { rate } = engine.faults;
   if (rate === 0 || engine.scheduler.now() >= engine.calm) return undefined;
   const roll = mix(engine.seed, process.number, process.calls);
-  const read = isRead(request);
+  const { read } = natureOf(request);
   if (share(roll) >= (read ? rate / 3 : rate)) return undefined;
   const kinds = read ? READ_FAULTS : WRITE_FAULTS;
   const kind = kinds[mix(roll, 1) % kinds.length] ?? 'throttle';
@@ -172,7 +186,7 @@ export const perform = <Answer>(
   parameters: readonly unknown[],
   effect: () => Answer,
 ): Promise<Answer> => {
-  if (isConstant(request)) return Promise.resolve(effect());
+  if (natureOf(request).constant) return Promise.resolve(effect());
   return new Promise((resolve, reject) => {
     process.calls += 1;
     const fault = faultOf(engine, process, request);

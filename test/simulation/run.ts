@@ -2,8 +2,13 @@ import { planOf, type Menu } from './generate.ts';
 import type { Plan } from './plan.ts';
 import { begin, type Outcome, type Running } from './simulate.ts';
 
-/** Histories that go on side by side: they share the turns of Node's event loop, and nothing else. */
-const ABREAST = 24;
+/**
+ * Histories that go on side by side: they share the turns of Node's event loop, and nothing else. With more of them
+ * turns are fewer, but what one history needs is not near any more when its turn comes: 24 took a fifth longer.
+ */
+const ABREAST = 4;
+
+type Abreast = { readonly seed: number; readonly running: Running };
 
 /** Lets every promise that can go on go on, before the next thing happens. */
 const turn = (): Promise<void> =>
@@ -27,19 +32,20 @@ export const runMany = async (
   each: (seed: number, outcome: Outcome) => 'go on' | 'enough',
 ): Promise<void> => {
   const waiting = seeds[Symbol.iterator]();
-  let abreast: { readonly seed: number; readonly running: Running }[] = [];
+  let abreast: readonly Abreast[] = [];
   let enough = false;
   const fill = (): void => {
     while (!enough && abreast.length < ABREAST) {
       const next = waiting.next();
       if (next.done === true) return;
-      abreast.push({ seed: next.value, running: begin(planOf(next.value, menu)) });
+      abreast = [...abreast, { seed: next.value, running: begin(planOf(next.value, menu)) }];
     }
   };
   fill();
   while (abreast.length > 0 && !enough) {
     await turn();
-    const over = abreast.filter(({ running }) => !running.step());
+    const over: Abreast[] = [];
+    for (const one of abreast) if (!one.running.step()) over.push(one);
     if (over.length === 0) continue;
     abreast = abreast.filter((one) => !over.includes(one));
     await turn();

@@ -7,7 +7,7 @@ import type { Mail, Mailer } from '../../functions/use-cases/mailer.ts';
 import type { Clock, Secrets } from '../../functions/use-cases/ports.ts';
 import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
 import type { MemoryStore } from '../support/memory/memoryStore.ts';
-import { type Cast, castOf, detailsOf, groupIdOf, openSecrets, START } from './cast.ts';
+import { type Cast, castOf, GROUP_IDS, openSecrets, PEOPLE, START } from './cast.ts';
 import { type FaultCounts, StoreFault } from './faults.ts';
 import { nameOfNotice } from './mailbox.ts';
 import type { Plan } from './plan.ts';
@@ -88,21 +88,17 @@ const isInfrastructure = (error: unknown): boolean =>
   // A run over all groups names those that failed and the class of their fault.
   (error instanceof Error && /^Groups not .*: (?:[^()]+ \(StoreFault\)(?:, )?)+$/.test(error.message));
 
-const peopleOf = (plan: Plan, secrets: Secrets) => {
-  const keys = new Map<string, RegistrationKey>();
-  const people = new Map<string, number>();
-  for (const number of [...plan.groups.keys(), plan.groups.length]) {
-    const group = groupIdOf(number);
-    for (const person of plan.people.keys()) {
-      const details = detailsOf(person);
-      const print = secrets.fingerprint([group, comparableName(details), details.email].join('\n'));
-      const key = registrationKey.parse(print.slice(0, 7));
-      keys.set(`${group} ${person}`, key);
-      people.set(`${group} ${key}`, person);
-    }
+/** The keys of everybody in every group, which are the same in all histories. */
+const KEYS = new Map<string, RegistrationKey>();
+const PERSONS = new Map<string, number>();
+for (const group of GROUP_IDS) {
+  for (const [person, details] of PEOPLE.entries()) {
+    const print = openSecrets().fingerprint([group, comparableName(details), details.email].join('\n'));
+    const key = registrationKey.parse(print.slice(0, 7));
+    KEYS.set(`${group} ${person}`, key);
+    PERSONS.set(`${group} ${key}`, person);
   }
-  return { keys, people };
-};
+}
 
 /** A world in which nothing has happened yet. `told` hears the lines of the story, where somebody reads it. */
 export const newWorld = (
@@ -130,7 +126,6 @@ export const newWorld = (
   };
   const { store, asOf } = sharedStore(engine);
   const secrets = openSecrets();
-  const { keys, people } = peopleOf(plan, secrets);
   const skewOf = (number: number): Moment => {
     const { skew, kinds } = plan.faults;
     if (skew === 0 || !kinds.has('clock skew') || scheduler.now() >= plan.calm) return 0;
@@ -184,10 +179,10 @@ export const newWorld = (
     store,
     spawn,
     keyOf: (group, person) => {
-      const key = keys.get(`${group} ${person}`);
+      const key = KEYS.get(`${group} ${person}`);
       if (key === undefined) throw new Error(`Nobody is person ${person} in ${group}`);
       return key;
     },
-    personOf: (group, key) => people.get(`${group} ${key.slice(0, 7)}`),
+    personOf: (group, key) => PERSONS.get(`${group} ${key.slice(0, 7)}`),
   };
 };

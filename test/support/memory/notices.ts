@@ -29,7 +29,7 @@ const isDue = (delivery: Delivery, now: Moment): boolean =>
 const isSame = (one: Delivery, other: Delivery): boolean => {
   const text = (delivery: Delivery): string =>
     JSON.stringify(Object.entries(delivery).toSorted(byKey(([name]) => name)));
-  return text(one) === text(other);
+  return one === other || text(one) === text(other);
 };
 
 /** What both outboxes have in common; `requests` is the port's name before the names of its methods. */
@@ -44,13 +44,16 @@ const memoryOutbox = <Entry extends Sent, Name>(
 ) => {
   const known = new Map<string, Entry>();
   const { outbox, port, keyOf } = parts;
-  const nameOf = (name: Name | Entry): string => `${keyOf(name).pk} ${keyOf(name).sk}`;
+  const nameOf = (name: Name | Entry): string => {
+    const { pk, sk } = keyOf(name);
+    return `${pk} ${sk}`;
+  };
   const placeOf = (entry: Entry): string => {
     const { list, position } = outboxPlace(outbox, keyOf(entry), entry);
     return `${list} ${position}`;
   };
-  const toSend = (): readonly Entry[] =>
-    [...known.values()].filter(({ delivery }) => isToSend(delivery)).toSorted(byKey(placeOf));
+  const inOutbox = (isWanted: (delivery: Delivery) => boolean): readonly Entry[] =>
+    [...known.values()].filter(({ delivery }) => isWanted(delivery)).toSorted(byKey(placeOf));
   const endOf = (entry: Entry): string =>
     undeliveredPlace(outbox, keyOf(entry), undeliveredSince(entry.delivery) ?? 0).position;
   return {
@@ -73,12 +76,10 @@ const memoryOutbox = <Entry extends Sent, Name>(
         return true;
       }),
     unsent: (limit: number): Promise<readonly Entry[]> =>
-      wire(`${port}.unsent`, () => toSend().slice(0, limit)),
+      wire(`${port}.unsent`, () => inOutbox(isToSend).slice(0, limit)),
     due: (now: Moment, limit: number) =>
       wire(`${port}.due`, () => ({
-        notices: toSend()
-          .filter(({ delivery }) => isDue(delivery, now))
-          .slice(0, limit),
+        notices: inOutbox((delivery) => isDue(delivery, now)).slice(0, limit),
         unreadable: 0,
       })),
     undelivered: (since: Moment): Promise<readonly Entry[]> =>

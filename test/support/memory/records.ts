@@ -70,7 +70,7 @@ export const memoryHistory = (wire: Wire): History => {
 export const memoryBookmarks = (wire: Wire): Bookmarks => {
   const positions = new Map<string, string>();
   return {
-    bookmark: (name) => wire('bookmarks.bookmark', () => positions.get(name)),
+    bookmarks: () => wire('bookmarks.bookmarks', () => new Map(positions)),
     setBookmark: async (name, position) => {
       await wire('bookmarks.setBookmark', () => positions.set(name, position));
     },
