@@ -15,18 +15,18 @@ const inLambda = (file: string, budget: number): EntryPoint => ({
 
 /** Everything that is deployed as a Lambda: one for each trust boundary and each trigger. */
 export const ENTRY_POINTS = {
-  public: inLambda('public', 500_000),
-  browse: inLambda('browse', 460_000),
-  reference: { ...inLambda('reference', 320_000), jsonSchema: true },
-  institution: inLambda('institution', 620_000),
+  public: inLambda('public', 475_000),
+  browse: inLambda('browse', 410_000),
+  reference: { ...inLambda('reference', 240_000), jsonSchema: true },
+  institution: inLambda('institution', 530_000),
   // Every letter is in it: coordinators word them and look at them.
-  admin: inLambda('admin', 790_000),
-  settle: inLambda('settle', 360_000),
-  housekeep: inLambda('housekeep', 400_000),
+  admin: inLambda('admin', 745_000),
+  settle: inLambda('settle', 310_000),
+  housekeep: inLambda('housekeep', 325_000),
   // Some forty letters in two languages.
-  mail: inLambda('mail', 680_000),
-  mailAgain: inLambda('mailAgain', 680_000),
-  mailFeedback: inLambda('mailFeedback', 400_000),
+  mail: inLambda('mail', 630_000),
+  mailAgain: inLambda('mailAgain', 630_000),
+  mailFeedback: inLambda('mailFeedback', 290_000),
 } satisfies Record<string, EntryPoint>;
 
 export type EntryName = keyof typeof ENTRY_POINTS;
