@@ -50,10 +50,14 @@ const doubled = (rows: readonly (Row & { readonly regon: string })[]): readonly 
   });
 };
 
-const draftsOf = (header: readonly string[], rows: readonly Row[]): Outcome<readonly InstitutionDraft[]> => {
+const draftsOf = (
+  header: readonly string[],
+  rows: readonly Row[],
+): Outcome<Pick<InstitutionFile, 'drafts' | 'rowOf'>> => {
   const isWhole = ({ cells }: Row): boolean => cells.length === header.length;
   const whole = rows.filter(isWhole).map((row) => ({ ...row, named: cellsOf(header, row) }));
   const drafts: InstitutionDraft[] = [];
+  const rowOf = new Map<string, number>();
   const mistakes: InstitutionMistake[] = rows
     .filter((row) => !isWhole(row))
     .map(({ number: row, cells }) => ({
@@ -64,12 +68,14 @@ const draftsOf = (header: readonly string[], rows: readonly Row[]): Outcome<read
     }));
   for (const { number: row, named } of whole) {
     const result = readCells(named);
-    if (result.ok) drafts.push(result.draft);
-    else for (const found of result.problems) mistakes.push({ kind: 'bad-cell', row, ...found });
+    if (result.ok) {
+      drafts.push(result.draft);
+      rowOf.set(result.draft.regon, row);
+    } else for (const found of result.problems) mistakes.push({ kind: 'bad-cell', row, ...found });
   }
   const regons = whole.map((row) => ({ ...row, regon: bareDigits(row.named.get('regon') ?? '') }));
   const all = [...mistakes, ...doubled(regons)];
-  return all.length > 0 ? refused(all.toSorted((a, b) => rowIn(a) - rowIn(b))) : accepted(drafts);
+  return all.length > 0 ? refused(all.toSorted((a, b) => rowIn(a) - rowIn(b))) : accepted({ drafts, rowOf });
 };
 
 const rowIn = (mistake: InstitutionMistake): number => ('row' in mistake ? mistake.row : 0);
@@ -107,5 +113,5 @@ export const readInstitutionFile = (bytes: Uint8Array): Outcome<InstitutionFile>
   if (mistakes.length > 0) return refused(mistakes);
   if (rest.length === 0) return refused([{ kind: 'no-rows' }]);
   const drafts = draftsOf(header, rest);
-  return drafts.ok ? accepted({ drafts: drafts.value, format: sheet.value.format }) : drafts;
+  return drafts.ok ? accepted({ ...drafts.value, format: sheet.value.format }) : drafts;
 };

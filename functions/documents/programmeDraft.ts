@@ -3,6 +3,7 @@ import type { EligibilityRule } from '../domain/eligibility.ts';
 import type { ProgrammeDraft } from '../use-cases/importProgramme.ts';
 import { approvalOf } from './approvalSchema.ts';
 import { coursesOf, groupsOf } from './exampleCourses.ts';
+import type { ReadProgramme } from './programmeFile.ts';
 import { quotaOf, ruleText, type ProgrammeFile, type RuleInFile } from './programmeSchema.ts';
 
 const ruleOf = (rule: RuleInFile, regions: ProgrammeFile['regions']): EligibilityRule => ({
@@ -20,7 +21,7 @@ const socialEconomyOf = (file: ProgrammeFile): Programme['socialEconomy'] => {
   return { fromYear: 2012, toYear: 2015, ...rest, regionalPacts, subregionalPacts };
 };
 
-const programmeOf = (file: ProgrammeFile): Programme => ({
+const programmeOf = (file: ReadProgramme): Programme => ({
   id: file.id,
   title: file.title,
   organiser: file.organiser,
@@ -58,7 +59,7 @@ const programmeOf = (file: ProgrammeFile): Programme => ({
 });
 
 /** What a programme file holds, in the words of the domain, with the days of its groups counted from `startupDay`. */
-export const programmeDraft = (file: ProgrammeFile, startupDay: string): ProgrammeDraft => ({
+export const programmeDraft = (file: ReadProgramme, startupDay: string): ProgrammeDraft => ({
   programme: programmeOf(file),
   closedTo: file.eligibility.closed_to_institutions,
   courses: coursesOf(file),

@@ -1,9 +1,13 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { ProgrammeMistake, ProgrammeProblem, YamlFault } from '../domain/fileMistake.ts';
+import type { Logo, Pictures } from '../domain/logo.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { contradictionsIn, type Path } from './programmeChecks.ts';
-import { problemsOf } from './programmeProblems.ts';
+import { type Problem, problemsOf } from './programmeProblems.ts';
 import { programmeSchema, type ProgrammeFile } from './programmeSchema.ts';
+
+/** A programme file whose pictures are there. */
+export type ReadProgramme = Omit<ProgrammeFile, 'logos'> & { readonly logos: Logo[] };
 
 const FAULTS: Readonly<Record<string, YamlFault>> = {
   DUPLICATE_KEY: 'doubled-key',
@@ -48,11 +52,33 @@ const contentOf = (document: Document): { readonly content: unknown } | undefine
   }
 };
 
+const withSizes = (logos: ProgrammeFile['logos'], pictures: Pictures): Logo[] =>
+  logos.flatMap((logo) => {
+    const size = pictures.get(logo.file);
+    return size === undefined ? [] : [{ ...logo, ...size }];
+  });
+
+/** What is wrong with a file whose every value has its right form. */
+const problemsIn = (file: ProgrammeFile, pictures: Pictures): readonly Problem[] => [
+  ...contradictionsIn(file).map(({ path, contradiction }): Problem => {
+    return { path, problem: { kind: 'contradiction', contradiction } };
+  }),
+  ...file.logos.flatMap(({ file: name }, index): readonly Problem[] =>
+    pictures.has(name)
+      ? []
+      : [{ path: ['logos', index, 'file'], problem: { kind: 'unknown-picture', file: name } }],
+  ),
+];
+
 /**
- * Reads a programme file. Refuses with every mistake at once: where the text is no YAML, where a value is not what
- * the file's shape asks for, and, only when all values are right, where they contradict each other.
+ * Reads a programme file, whose logos are looked up among `pictures`. Refuses with every mistake at once: where the text
+ * is no YAML, where a value is not what the file's shape asks for, and, only when all values are right, where they
+ * contradict each other or name a picture that is not there.
  */
-export const readProgrammeFile = (text: string): Result<ProgrammeFile, readonly ProgrammeMistake[]> => {
+export const readProgrammeFile = (
+  text: string,
+  pictures: Pictures = new Map(),
+): Result<ReadProgramme, readonly ProgrammeMistake[]> => {
   if (text.includes(REPLACEMENT)) return refused([unreadable('not-utf-8', null)]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -74,9 +100,7 @@ export const readProgrammeFile = (text: string): Result<ProgrammeFile, readonly 
   if (!file.success) {
     return refused(problemsOf(file.error, read.content).map(({ path, problem }) => mistake(path, problem)));
   }
-  const found = contradictionsIn(file.data);
-  if (found.length === 0) return accepted(file.data);
-  return refused(
-    found.map(({ path, contradiction }) => mistake(path, { kind: 'contradiction', contradiction })),
-  );
+  const found = problemsIn(file.data, pictures);
+  if (found.length > 0) return refused(found.map(({ path, problem }) => mistake(path, problem)));
+  return accepted({ ...file.data, logos: withSizes(file.data.logos, pictures) });
 };

@@ -28,6 +28,7 @@ const PATTERNS: Readonly<Record<string, ValueFormat>> = {
   organiser: 'slug',
   from: 'time',
   to: 'time',
+  file: 'picture',
 };
 
 const pathOf = (issue: Issue): Path =>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { organiserId, programmeId, USUAL_ORGANISER } from '../domain/ids.ts';
 import { expand, typeOrFamily } from '../domain/institution.ts';
+import { namedLogo } from '../domain/logo.ts';
 import { position } from '../domain/position.ts';
-import { logo } from '../domain/programme.ts';
 import type { Quota } from '../domain/quota.ts';
 import { calendarDate } from '../domain/time.ts';
 import { voivodeship } from '../domain/voivodeship.ts';
@@ -136,7 +136,8 @@ export const programmeSchema = z.strictObject({
   eligibility,
   /** Whether institutions have to agree to each of their people; absent is no. */
   approval: approvalInFile.default(null),
-  logos: z.array(logo).max(12).default([]),
+  /** The strip of logos, in its order. */
+  logos: z.array(z.strictObject(namedLogo.shape)).max(12).default([]),
   forms: z.array(form).nullable(),
   methods: words.default([]),
   specialisations: words.default([]),

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { METHOD, RECORD } from './zipFormat.ts';
 
 /** How much may come out of one archive, in bytes: a small file may hold a bomb. */
 export const MOST_UNPACKED = 20 * 1024 * 1024;
@@ -15,18 +16,13 @@ type Entry = {
   readonly headerAt: number;
 };
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
 const END_BYTES = 22;
-const CENTRAL_BYTES = 46;
-const LOCAL_BYTES = 30;
+const ENTRY_BYTES = 46;
+const PART_BYTES = 30;
 const LONGEST_COMMENT = 0xffff;
-const STORED = 0;
-const DEFLATED = 8;
 
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes.length > END_BYTES && Buffer.from(bytes.subarray(0, 4)).readUInt32LE() === LOCAL;
+  bytes.length > END_BYTES && Buffer.from(bytes.subarray(0, 4)).readUInt32LE() === RECORD.part;
 
 const endOf = (file: Buffer): number | undefined => {
   for (
@@ -34,7 +30,7 @@ const endOf = (file: Buffer): number | undefined => {
     at >= Math.max(0, file.length - END_BYTES - LONGEST_COMMENT);
     at -= 1
   ) {
-    if (file.readUInt32LE(at) === END) return at;
+    if (file.readUInt32LE(at) === RECORD.end) return at;
   }
   return undefined;
 };
@@ -46,27 +42,29 @@ const entriesOf = (file: Buffer): readonly Entry[] => {
   const entries: Entry[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (file.readUInt32LE(at) !== CENTRAL) return [];
+    if (file.readUInt32LE(at) !== RECORD.entry) return [];
     const nameLength = file.readUInt16LE(at + 28);
     entries.push({
-      name: file.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength),
+      name: file.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
       method: file.readUInt16LE(at + 10),
       packed: file.readUInt32LE(at + 20),
       unpacked: file.readUInt32LE(at + 24),
       headerAt: file.readUInt32LE(at + 42),
     });
-    at += CENTRAL_BYTES + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    at += ENTRY_BYTES + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return entries;
 };
 
 /** The bytes of one part; whatever size is announced, no more than `most` come out. */
 const unpack = (file: Buffer, { method, packed, headerAt }: Entry, most: number): Buffer | undefined => {
-  if (file.readUInt32LE(headerAt) !== LOCAL) return undefined;
-  const from = headerAt + LOCAL_BYTES + file.readUInt16LE(headerAt + 26) + file.readUInt16LE(headerAt + 28);
+  if (file.readUInt32LE(headerAt) !== RECORD.part) return undefined;
+  const from = headerAt + PART_BYTES + file.readUInt16LE(headerAt + 26) + file.readUInt16LE(headerAt + 28);
   const data = file.subarray(from, from + packed);
-  if (method === STORED) return data;
-  return method === DEFLATED ? inflateRawSync(data, { maxOutputLength: Math.max(1, most) }) : undefined;
+  if (method === METHOD.stored) return data;
+  return method === METHOD.deflated
+    ? inflateRawSync(data, { maxOutputLength: Math.max(1, most) })
+    : undefined;
 };
 
 const codeOf = (error: unknown): unknown =>

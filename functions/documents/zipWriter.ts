@@ -1,11 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { METHOD, RECORD } from './zipFormat.ts';
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
 /** 2.0: the first version that knows deflated parts. */
 const VERSION = 20;
-const DEFLATED = 8;
 /** Bit 11: names are in UTF-8. */
 const UTF8 = 0x0800;
 /** 1 January 1980, the first day that the format can tell: an archive of the same parts is the same to the byte. */
@@ -29,7 +26,7 @@ const partOf = (name: string, text: string): Packed => {
   const header = packed(
     [2, VERSION],
     [2, UTF8],
-    [2, DEFLATED],
+    [2, METHOD.deflated],
     [2, 0],
     [2, DAY_ONE],
     [4, crc32(content)],
@@ -47,14 +44,23 @@ export const zipOf = (parts: Readonly<Record<string, string>>): Buffer => {
   const central: Buffer[] = [];
   let at = 0;
   for (const { name, data, header } of Object.entries(parts).map(([name, text]) => partOf(name, text))) {
-    const entry = Buffer.concat([packed([4, LOCAL]), header, name, data]);
+    const entry = Buffer.concat([packed([4, RECORD.part]), header, name, data]);
     const place = packed([2, 0], [2, 0], [2, 0], [4, 0], [4, at]);
-    central.push(Buffer.concat([packed([4, CENTRAL], [2, VERSION]), header, place, name]));
+    central.push(Buffer.concat([packed([4, RECORD.entry], [2, VERSION]), header, place, name]));
     local.push(entry);
     at += entry.length;
   }
   const list = Buffer.concat(central);
   const count = central.length;
-  const end = packed([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, list.length], [4, at], [2, 0]);
+  const end = packed(
+    [4, RECORD.end],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, list.length],
+    [4, at],
+    [2, 0],
+  );
   return Buffer.concat([...local, list, end]);
 };

@@ -65,6 +65,15 @@ export const askedUntil = (kept: Moment): Moment => kept - LATE_YES;
 export const mayBeSeated = ({ approval: own }: { readonly approval: Approval | null }): boolean =>
   own === null || own.kind === 'agreed';
 
+/**
+ * Whether the institution has agreed since somebody registered; in a group that they were moved to it is no news. A
+ * colleague who is sent by the institution takes a seat and never waits.
+ */
+export const hasAgreed = (own: {
+  readonly approval: Approval | null;
+  readonly movedFrom: unknown;
+}): boolean => own.approval?.kind === 'agreed' && own.movedFrom === null;
+
 /** Whether an answer may be written down at a moment: the institution's before its deadline, silence from then on. */
 export const isTimely = ({ until }: { readonly until: Moment }, answer: ApprovalAnswer): boolean => {
   switch (answer.by) {

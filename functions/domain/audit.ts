@@ -14,7 +14,9 @@ export type Difference =
   | { readonly kind: 'institution-miscounted'; readonly counted: number; readonly found: number }
   | { readonly kind: 'place-given-twice'; readonly seatId: SeatId }
   | { readonly kind: 'in-two-places'; readonly seatId: SeatId }
-  | { readonly kind: 'over-capacity'; readonly seats: number; readonly capacity: number };
+  | { readonly kind: 'over-capacity'; readonly seats: number; readonly capacity: number }
+  /** Somebody waits who may have a seat that has been free for minutes. */
+  | { readonly kind: 'seat-left-free'; readonly free: number };
 
 const inSeats = ({ seats }: Ledger, id: SeatId): boolean => Object.hasOwn(seats, id);
 const inQueue = ({ queue }: Ledger, id: SeatId): boolean => Object.hasOwn(queue, id);

@@ -21,7 +21,7 @@ export type YamlFault =
   'not-utf-8' | 'doubled-key' | 'indentation' | 'tab' | 'unclosed' | 'several-documents' | 'unreadable';
 
 export type ValueType = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'object';
-export type ValueFormat = 'date' | 'time' | 'slug' | 'amount' | 'email';
+export type ValueFormat = 'date' | 'time' | 'slug' | 'amount' | 'email' | 'picture';
 /** Closed lists whose members a file names; `other` is any further one. */
 export type Vocabulary = 'position' | 'institution-type' | 'voivodeship' | 'other';
 
@@ -40,6 +40,7 @@ export type ProgrammeProblem =
   | { readonly kind: 'wrong-format'; readonly format: ValueFormat }
   | { readonly kind: 'too-few' | 'too-many'; readonly of: 'characters' | 'entries'; readonly limit: number }
   | { readonly kind: 'too-small' | 'too-big'; readonly limit: number }
+  | { readonly kind: 'unknown-picture'; readonly file: string }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction };
 
 /** A problem with its path, `eligibility.any_of[1].positions[0]`, and the line of the file, counted from 1. */

@@ -96,5 +96,10 @@ export const institution = z.object({
   mergedInto: institutionId.nullable().default(null),
   /** Entries that were merged into this one. A rule or a registration that names one of them means this one. */
   mergedFrom: z.array(institutionId).default([]),
+  /** Raised by every change of an entry: whoever changes it names the one that they saw. */
+  revision: z.int().nonnegative().default(0),
 });
 export type Institution = z.infer<typeof institution>;
+
+/** What an entry becomes by a change: the revision after the one that it was made from. */
+export const revised = (entry: Institution): Institution => ({ ...entry, revision: entry.revision + 1 });

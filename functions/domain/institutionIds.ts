@@ -23,6 +23,7 @@ export const entryOf = (draft: InstitutionDraft, id: InstitutionId, known?: Inst
     teryt,
     contacts: { ...NO_CONTACTS, ...known?.contacts, ...contacts },
     typesConfirmed: true,
+    revision: known?.revision ?? 0,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from './act.ts';
-import type { Institution } from './institution.ts';
+import { type Institution, revised } from './institution.ts';
 import type { InstitutionEvent } from './institutionChange.ts';
 import { accepted, refused, type Result } from './result.ts';
 import type { Moment } from './time.ts';
@@ -26,8 +26,8 @@ export const mergeEntries = (
   const what = { kind: 'merged', stays: stays.id, goes: goes.id } as const;
   return accepted({
     entries: [
-      { ...stays, mergedFrom: [...stays.mergedFrom, goes.id, ...goes.mergedFrom] },
-      { ...goes, mergedInto: stays.id },
+      revised({ ...stays, mergedFrom: [...stays.mergedFrom, goes.id, ...goes.mergedFrom] }),
+      revised({ ...goes, mergedInto: stays.id }),
     ],
     events: [stays.id, goes.id].map((institutionId) => ({ institutionId, at, by, what })),
   });

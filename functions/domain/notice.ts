@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { noticeDelivery } from './delivery.ts';
 import { groupId, seatId } from './ids.ts';
 import { AUDIENCES, AUDIENCES_OF, NOTICE_KINDS, type Audience } from './noticeKind.ts';
-import type { Registration, RegistrationStatus } from './registration.ts';
+import { type Registration, type RegistrationStatus, refuserOf } from './registration.ts';
+import { REFUSERS } from './refuser.ts';
 import { assertNever } from './result.ts';
 import type { Settlement } from './settlement.ts';
 import { moment, type Moment } from './time.ts';
 
 /**
  * What must be told to whom. Group, seat, kind, occasion and audience name it, so that planning it twice plans it
- * once. It holds ids only; names and addresses are read when it is sent.
+ * once. It holds ids only; names and addresses are read when it is sent, but for a test mail's.
  */
 export const notice = z.object({
   groupId,
@@ -26,6 +27,10 @@ export const notice = z.object({
   place: z.int().positive().nullable().default(null),
   /** Why a coordinator cancelled or changed the group, or the institution refused; `null` for everything else. */
   why: z.string().nullable().default(null),
+  /** Who or what refused; the registration may not say so yet when it is sent. Nothing for everything else. */
+  refusedBy: z.enum(REFUSERS).optional(),
+  /** The address of the coordinator who asked for a test mail: nowhere else is it known. Absent for everything else. */
+  to: z.email().max(254).optional(),
   /** The ledger revision that it follows. */
   revision: z.int().nonnegative().default(0),
   delivery: noticeDelivery,
@@ -56,6 +61,15 @@ const seatToldBy = ({ before, moved = false }: Settlement): readonly Telling[] =
   }
 };
 
+/** A place on the waiting list; where the institution's yes led to it, or came while somebody waited, that is told with it. */
+const placeToldBy = ({ agreed = false }: Settlement): readonly Telling[] =>
+  agreed
+    ? [
+        { kind: 'approved-waiting', occasion: 0 },
+        { kind: 'waiting', occasion: 0, to: 'institution' },
+      ]
+    : [{ kind: 'waiting', occasion: 0 }];
+
 /** Who is refused on signing up has the answer on the page; who had waited for it is not looking. */
 const isNews = (before: RegistrationStatus | undefined): boolean =>
   before !== undefined && before.kind !== 'pending';
@@ -72,7 +86,7 @@ const toldBy = (settlement: Settlement): readonly Telling[] => {
     case 'expired':
       return [{ kind: 'expired', occasion: deadlineOf(before) }];
     case 'waiting':
-      return [{ kind: 'waiting', occasion: 0 }];
+      return placeToldBy(settlement);
     case 'withdrawn':
       return [{ kind: settlement.substituted === true ? 'substituted' : 'withdrawn', occasion: 0 }];
     case 'awaiting-approval':
@@ -109,6 +123,7 @@ export const noticesOf = (
   now: Moment,
 ): readonly Notice[] => {
   const { seatId: id, status, revision } = settlement;
+  const refusedBy = refuserOf(status);
   return toldBy(settlement).flatMap(({ kind, occasion, to }) =>
     toEachAudience({
       groupId: group,
@@ -119,6 +134,7 @@ export const noticesOf = (
       place: status.kind === 'waiting' ? status.place : null,
       why: whyOf(settlement),
       revision,
+      ...(refusedBy === undefined ? {} : { refusedBy }),
     }).filter(({ audience }) => to === undefined || audience === to),
   );
 };
@@ -147,6 +163,8 @@ const stillSo = ({ kind, occasion }: Told, status: RegistrationStatus): boolean 
     case 'expired':
     case 'refused':
       return status.kind === kind;
+    case 'approved-waiting':
+      return status.kind === 'waiting';
     case 'offered':
     case 'offer-expiring':
     case 'offer-bounced':

@@ -4,6 +4,7 @@ export const NOTICE_KINDS = [
   'moved-up',
   'transferred',
   'approved',
+  'approved-waiting',
   'waiting',
   'offered',
   'offer-expiring',
@@ -34,6 +35,7 @@ export const AUDIENCES_OF = {
   'moved-up': ['participant', 'institution'],
   transferred: ['participant', 'institution'],
   approved: ['participant'],
+  'approved-waiting': ['participant'],
   waiting: ['participant', 'institution'],
   offered: ['participant', 'institution'],
   'offer-expiring': ['participant'],
@@ -57,7 +59,8 @@ export const AUDIENCES_OF = {
 
 /**
  * The kind under which a notice is named. A seat is told once, whichever way it came: who finds it first knows the way
- * best, and a sweep that finds it later must not tell it again in other words.
+ * best, and a sweep that finds it later must not tell it again in other words. A yes to who waits already is news of its
+ * own: `approved-waiting` comes after `waiting`, or in its place.
  */
 export const namedKind = (kind: NoticeKind): NoticeKind =>
   kind === 'moved-up' || kind === 'transferred' || kind === 'approved' ? 'confirmed' : kind;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { approvalRules } from './approval.ts';
 import { eligibilityRule } from './eligibility.ts';
 import { courseId, organiserId, programmeId, USUAL_ORGANISER } from './ids.ts';
+import { logo } from './logo.ts';
 import { quota } from './quota.ts';
 import { calendarDate } from './time.ts';
 import { voivodeship } from './voivodeship.ts';
@@ -52,9 +53,6 @@ const socialEconomy = z.object({
   subregionalPacts: count,
 });
 
-/** A logo that the fund asks for: its picture's file name, and what it shows, for everybody who does not see it. */
-export const logo = z.object({ file: z.string().min(1).max(120), alt: z.string().min(3).max(120) });
-
 const money = z
   .string()
   .regex(/^\d+\.\d{2}$/)
@@ -92,7 +90,7 @@ export const programme = z.object({
   quotas: z.array(quota),
   condition: z.string(),
   rules: z.array(eligibilityRule).min(1),
-  /** The strip of logos under every letter, in its order. */
+  /** The strip of logos on its pages and under every letter, in its order. */
   logos: z.array(logo).max(12).default([]),
   /** Whether the institution has to agree to each of its people, and how it is asked; `null` is no. */
   approval: approvalRules.nullable().default(null),

@@ -5,6 +5,7 @@ import { groupId, institutionId, registrationKey, seatId, seatIdOf, type SeatId 
 import { language, personalDetails } from './participant.ts';
 import { position } from './position.ts';
 import { quotaId } from './quota.ts';
+import { NO_SEAT, type Refuser } from './refuser.ts';
 import { moment } from './time.ts';
 
 /**
@@ -25,16 +26,23 @@ export const registrationStatus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
   /**
    * `quota` names the limit across groups that refused, if one did. `by` is there where the institution did, or its
-   * silence, and `why` is its reason.
+   * silence, and `why` is its reason; `because` where it agreed and the group had nothing to give.
    */
   z.object({
     kind: z.literal('refused'),
     quota: quotaId.nullable().default(null),
     by: z.enum(['institution', 'silence']).optional(),
     why: z.string().optional(),
+    because: z.enum(NO_SEAT).optional(),
   }),
 ]);
 export type RegistrationStatus = z.infer<typeof registrationStatus>;
+
+/** Who or what refused a registration, where it is known. */
+export const refuserOf = (status: RegistrationStatus): Refuser | undefined => {
+  if (status.kind !== 'refused') return undefined;
+  return status.quota === null ? (status.by ?? status.because) : 'quota';
+};
 
 /** What one ledger revision did to a registration: an entry of its append-only history. */
 export const historyEntry = act.extend({ status: registrationStatus });

@@ -15,19 +15,29 @@ export const placeholderId = (fingerprint: string): SeatId => seatId.parse(`${fi
 export const isPlaceholder = (id: SeatId): boolean => id.endsWith('0');
 
 /** A place that is kept for an institution until a moment. */
-export type ReservedPlace = { readonly seatId: SeatId; readonly until: Moment };
+export type ReservedPlace = {
+  readonly seatId: SeatId;
+  readonly institutionId: InstitutionId;
+  readonly until: Moment;
+};
 
-/** The places that a ledger keeps for an institution, under any of its ids; what has lapsed by now is not among them. */
+/** Every place that a ledger keeps for an institution, the earliest end first; what has lapsed by now is not among them. */
+export const reservedPlaces = ({ seats }: Ledger, now: Moment): readonly ReservedPlace[] =>
+  Object.entries(seats)
+    .flatMap(([key, seat]) => {
+      const id = seatId.parse(key);
+      if (seat.kind !== 'held' || !isPlaceholder(id) || now >= seat.until) return [];
+      return [{ seatId: id, institutionId: seat.institutionId, until: seat.until }];
+    })
+    .toSorted((one, other) => one.until - other.until);
+
+/** The places that a ledger keeps for one institution, under any of its ids. */
 export const reservedFor = (
-  { seats }: Ledger,
+  ledger: Ledger,
   ids: readonly InstitutionId[],
   now: Moment,
 ): readonly ReservedPlace[] =>
-  Object.entries(seats).flatMap(([key, seat]) => {
-    const id = seatId.parse(key);
-    const isOwn = seat.kind === 'held' && isPlaceholder(id) && ids.includes(seat.institutionId);
-    return isOwn && now < seat.until ? [{ seatId: id, until: seat.until }] : [];
-  });
+  reservedPlaces(ledger, now).filter(({ institutionId }) => ids.includes(institutionId));
 
 /** Why an institution cannot have so many seats at once: all of them or none. `undefined` where it can. */
 export const roomRefusal = (

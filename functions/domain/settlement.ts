@@ -19,6 +19,8 @@ export type Settlement = {
   readonly moved?: boolean;
   /** Whether the institution gave the seat to a colleague; the status says no more than that the person is out. */
   readonly substituted?: boolean;
+  /** Whether the institution has agreed since the person registered. The registration says so, not the ledger. */
+  readonly agreed?: boolean;
 };
 
 /** Whoever refuses a hold writes down why; if that died, the housekeeping does: the ledger cannot tell. */

@@ -65,29 +65,43 @@ export const expecting = (target: Ledger, move: Move, exchange: Exchange | null,
   return accepted(seated(room, move.arriving, seat));
 };
 
+const hasMoved = ({ gone }: Ledger, id: SeatId): boolean =>
+  Object.hasOwn(gone, id) && gone[id]?.how === 'moved';
+
 /**
- * The write that decides: one id leaves, the exchanged one comes. Refuses a move that was given up, and an exchange with
- * a group that takes nobody any more.
+ * Whether the ledger that is left has decided for this very move. That somebody has moved is not enough: of two
+ * transfers of one person at once only one may arrive, so the arriving id is written down beside the leaving one.
  */
-export const movedOut = (source: Ledger, move: Move, exchange: Exchange | null, now: Moment): Changed => {
-  if (hasMoved(source, move.leaving)) return accepted(source);
-  if (Object.hasOwn(source.gone, move.arriving)) return refused({ kind: 'transfer-under-way' });
-  if (!holds(source, move.leaving)) {
-    return refused({ kind: 'not-seated', standing: standingOf(source, move.leaving, now) });
-  }
-  const left = departed(source, move.leaving, { at: now, how: 'moved' });
-  if (exchange === null) return accepted(left);
-  const refusal = mayAdmit(source);
+export const isDecided = (source: Ledger, arriving: SeatId): boolean => hasMoved(source, arriving);
+
+const swappedIn = (left: Ledger, { arriving, institutionId }: Exchange, now: Moment): Changed => {
+  const refusal = mayAdmit(left);
   if (refusal !== undefined) return refused(refusal);
-  if (institutionAtLimit(left, exchange.institutionId, now)) {
-    return refused({ kind: 'institution-limit', limit: source.perInstitution ?? 0 });
+  if (institutionAtLimit(left, institutionId, now)) {
+    return refused({ kind: 'institution-limit', limit: left.perInstitution ?? 0 });
   }
-  return accepted(seated(left, exchange.arriving, { kind: 'taken', institutionId: exchange.institutionId }));
+  return accepted(seated(left, arriving, { kind: 'taken', institutionId }));
 };
 
-/** Whether the ledger that is left has decided for the move. */
-export const hasMoved = ({ gone }: Ledger, leaving: SeatId): boolean =>
-  Object.hasOwn(gone, leaving) && gone[leaving]?.how === 'moved';
+/**
+ * The write that decides a move, with its mark: one id leaves, the exchanged one comes. Refuses who has moved elsewhere, a
+ * move that was given up, and an exchange with a group that takes nobody any more. Repeating it changes nothing.
+ */
+export const decidedMove = (
+  source: Ledger,
+  { leaving, arriving }: Move,
+  exchange: Exchange | null,
+  now: Moment,
+): Changed => {
+  if (isDecided(source, arriving)) return accepted(source);
+  const notSeated = { kind: 'not-seated', standing: standingOf(source, leaving, now) } as const;
+  if (hasMoved(source, leaving)) return refused(notSeated);
+  if (Object.hasOwn(source.gone, arriving)) return refused({ kind: 'transfer-under-way' });
+  if (!holds(source, leaving)) return refused(notSeated);
+  const left = departed(source, leaving, { at: now, how: 'moved' });
+  const marked = { ...left, gone: { ...left.gone, [arriving]: { at: now, how: 'moved' as const } } };
+  return exchange === null ? accepted(marked) : swappedIn(marked, exchange, now);
+};
 
 /** The arriving seat becomes taken; whoever swapped it has left. */
 export const arrived = (target: Ledger, arriving: SeatId, now: Moment): Ledger => {

@@ -3,6 +3,7 @@ import { calendarFile, droppedEvents } from '../documents/calendar.ts';
 import { wordingWords } from '../i18n/wording.ts';
 import { sesClient, sesMailer, sesRate } from '../mail/sesMailer.ts';
 import { writeInstitutionNotice } from '../mail/writeInstitutionNotice.ts';
+import { writeListingAnswer } from '../mail/writeListingAnswer.ts';
 import { writeNotice } from '../mail/writeNotice.ts';
 import { secretsOf } from '../secrets/secrets.ts';
 import type { DeliverUnsentPorts } from '../use-cases/deliverUnsent.ts';
@@ -29,6 +30,7 @@ export const deliverPorts = async ({ env, clock }: Runtime): Promise<DeliverUnse
     pause: (milliseconds) => pause(milliseconds),
     write: writeNotice({ origin, calendars: { calendarFile, droppedEvents } }),
     writeToInstitution: writeInstitutionNotice,
+    writeListingAnswer: writeListingAnswer({ origin }),
     sampleNames: (language) => wordingWords(language).sample,
     linkAddress: (token) => `${origin}/link/${token}`,
     institutionLinkAddress: (token) => `${origin}/institution/link/${token}`,

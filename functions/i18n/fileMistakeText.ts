@@ -4,6 +4,7 @@ import type {
   ProgrammeMistake,
   ProgrammeProblem,
 } from '../domain/fileMistake.ts';
+import type { Doubt } from '../domain/institutionImport.ts';
 import type { Language } from '../domain/participant.ts';
 import { assertNever } from '../domain/result.ts';
 import { type FileWords, fileWords } from './files.ts';
@@ -34,6 +35,8 @@ const programmeProblem = ({ problem: words }: FileWords, problem: ProgrammeProbl
       return words.tooSmall(problem.limit);
     case 'too-big':
       return words.tooBig(problem.limit);
+    case 'unknown-picture':
+      return words.unknownPicture(problem.file);
     case 'contradiction':
       return words.contradiction(problem.contradiction);
     default:
@@ -81,6 +84,13 @@ const cellProblem = ({ table: words }: FileWords, problem: CellProblem): string 
     default:
       return assertNever(problem);
   }
+};
+
+/** `row 12: left out, may be in the directory: the same NIP has …` */
+export const doubtText = (language: Language, row: number, doubts: readonly Doubt[]): string => {
+  const { table } = fileWords(language);
+  const reasons = doubts.map(({ why, other }) => table.doubt[why](other.name, other.town));
+  return `${table.row(row)}: ${table.leftOut(reasons.join('; '))}`;
 };
 
 /** `row 12, column nip: not a NIP: …` */

@@ -4,6 +4,7 @@ import type { RegistrationStatus } from '../domain/registration.ts';
 import { adminWords } from './admin.ts';
 import { adminViewWords } from './adminViews.ts';
 import { dayAndTime } from './format.ts';
+import { noSeatText } from './noSeatText.ts';
 import { words } from './words.ts';
 
 /** What became of a registration, in a few words for a coordinator. */
@@ -15,6 +16,9 @@ export const statusText = (language: Language, status: RegistrationStatus): stri
     case 'awaiting-approval':
       return statuses.awaiting(status.until);
     case 'refused':
+      if (status.because !== undefined) {
+        return statuses.refusedFor(noSeatText(language, status.because));
+      }
       return status.by === undefined ? statuses.refused : statuses.refusedBy[status.by];
     case 'waiting':
       return statuses.waiting(status.place);

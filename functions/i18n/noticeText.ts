@@ -1,4 +1,5 @@
 import type { NoticeState } from '../domain/noticeState.ts';
+import type { DirectoryNotice } from '../domain/directoryNotice.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
 import { adminNotices as en } from './en/adminNotices.ts';
@@ -19,6 +20,10 @@ export const noticeText = (
   const { kinds } = adminNoticeWords(language);
   return kind === 'offered' ? kinds.offered(occasion) : kinds[kind];
 };
+
+/** What a mail about the directory tells, in a few words. */
+export const directoryNoticeText = (language: Language, kind: DirectoryNotice['kind']): string =>
+  adminNoticeWords(language).directory[kind];
 
 /** Where a mail is on its way, in a few words. */
 export const noticeStateText = (language: Language, state: NoticeState): string => {

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/group.ts';
+import { pictureOf } from '../domain/logo.ts';
 import type { Language } from '../domain/participant.ts';
 import type { Programme } from '../domain/programme.ts';
 import { warsawDate } from '../domain/time.ts';
@@ -61,17 +62,25 @@ const fundLine = (language: Language, { fund }: Programme): string | undefined =
   return parts.length === 0 ? undefined : words.fund(parts.join(', '));
 };
 
-const logoStrip = (language: Language, { logos }: Programme): readonly Block[] =>
-  logos.length === 0
-    ? []
-    : [{ kind: 'logos', label: mailWords(language).logos, alternatives: logos.map(({ alt }) => alt) }];
+type Ending = {
+  readonly language: Language;
+  readonly programme: Programme;
+  /** Where the pages and pictures are reached, without a slash at the end. */
+  readonly origin: string;
+};
+
+const logoStrip = ({ language, programme: { logos }, origin }: Ending): readonly Block[] => {
+  const pictures = logos.map((logo) => pictureOf(logo, origin));
+  return pictures.length === 0 ? [] : [{ kind: 'logos', label: mailWords(language).logos, pictures }];
+};
 
 /** The end of every mail: who pays, with the logos of the programme, and that nobody reads an answer. */
-export const ending = (language: Language, programme: Programme): readonly Block[] => {
+export const ending = (content: Ending): readonly Block[] => {
+  const { language, programme } = content;
   const paid = fundLine(language, programme);
   return [
     ...(paid === undefined ? [] : [small(paid)]),
-    ...logoStrip(language, programme),
+    ...logoStrip(content),
     small(mailWords(language).automatic),
   ];
 };

@@ -1,3 +1,5 @@
+import type { Picture } from '../domain/logo.ts';
+
 /** One thing told, with one or more values: the days of a group are the values of "when". */
 export type Fact = { readonly label: string; readonly values: readonly string[] };
 
@@ -7,8 +9,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'link'; readonly label: string; readonly address: string }
   | { readonly kind: 'small'; readonly text: string }
-  /** The logos of who pays, by what they show; in the order in which they have to stand. */
-  | { readonly kind: 'logos'; readonly label: string; readonly alternatives: readonly string[] };
+  /** The logos of who pays, in the order in which they have to stand. */
+  | { readonly kind: 'logos'; readonly label: string; readonly pictures: readonly Picture[] };
 
 /** What a mail says, once; its text and its HTML are two ways of writing this down and cannot differ. */
 export type Letter = {

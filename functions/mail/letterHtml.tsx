@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import type { Picture } from '../domain/logo.ts';
 import { assertNever } from '../domain/result.ts';
 import type { Block, Letter } from './letter.ts';
 
@@ -15,8 +16,11 @@ const STYLE = {
   button:
     'display:inline-block;padding:12px 20px;background:#0b6a6c;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px;',
   small: 'margin:0 0 8px;font-size:14px;color:#45524f;',
-  logos: 'margin:16px 0 8px;padding:8px 0 0;border-top:1px solid #45524f;font-size:14px;color:#14201f;',
-  logo: 'display:inline-block;margin:4px 8px 4px 0;padding:6px 10px;border:1px solid #45524f;font-weight:bold;',
+  logosLabel:
+    'margin:16px 0 0;padding:8px 0 0;border-top:1px solid #45524f;font-size:14px;line-height:1.4;color:#14201f;',
+  logos: 'margin:8px 0 16px;font-size:0;',
+  /** The font is that of the alternative text, which stands in place of a picture that is not shown. */
+  logo: 'height:auto;border:0;vertical-align:middle;font:bold 14px/1.3 Arial,Helvetica,sans-serif;color:#14201f;',
 };
 
 const Facts = ({ facts }: Extract<Block, { kind: 'facts' }>) => (
@@ -32,15 +36,36 @@ const Facts = ({ facts }: Extract<Block, { kind: 'facts' }>) => (
   </dl>
 );
 
-/** Plates in place of pictures, which most programs do not show before they are asked. */
-const Logos = ({ label, alternatives }: Extract<Block, { kind: 'logos' }>) => (
-  <p style={STYLE.logos}>
-    {label}:{' '}
-    {alternatives.map((alternative) => (
-      <span style={STYLE.logo}>{alternative}</span>
-    ))}
-  </p>
-);
+/** The space between two logos, in per cent of the row. */
+const GAP = 2;
+
+/** Each has its share of the row, so that on a phone all become smaller alike and stay in one row. */
+const logoStyle = ({ width }: Picture, whole: number, isLast: boolean, gaps: number): string => {
+  const share = Math.floor(((100 - gaps * GAP) * width * 10) / whole) / 10;
+  return `${STYLE.logo}width:${share}%;max-width:${width}px;${isLast ? '' : `margin-right:${GAP}%;`}`;
+};
+
+/** Most programs show pictures only when they are asked to: until then the alternatives are read. */
+const Logos = ({ label, pictures }: Extract<Block, { kind: 'logos' }>) => {
+  const whole = pictures.reduce((sum, { width }) => sum + width, 0);
+  const last = pictures.length - 1;
+  return (
+    <>
+      <p style={STYLE.logosLabel}>{label}:</p>
+      <p style={STYLE.logos}>
+        {pictures.map((picture, index) => (
+          <img
+            src={picture.address}
+            alt={picture.alt}
+            width={picture.width}
+            height={picture.height}
+            style={logoStyle(picture, whole, index === last, last)}
+          />
+        ))}
+      </p>
+    </>
+  );
+};
 
 const Written = ({ block }: Readonly<{ block: Block }>) => {
   switch (block.kind) {
@@ -82,7 +107,10 @@ const Sheet = ({ letter, children }: PropsWithChildren<Readonly<{ letter: Letter
   </html>
 );
 
-/** The letter for readers of HTML. Nothing is loaded from elsewhere: no picture, no font, no counting of openings. */
+/**
+ * The letter for readers of HTML. Nothing but the logos is loaded, whose addresses are the same for everybody: no font, no
+ * counting of openings.
+ */
 export const letterHtml = (letter: Letter): string => {
   const sheet = (
     <Sheet letter={letter}>

@@ -17,7 +17,7 @@ const written = (block: Block): string => {
     case 'facts':
       return block.facts.flatMap(factLines).join('\n');
     case 'logos':
-      return `${block.label}: ${block.alternatives.join(' | ')}`;
+      return `${block.label}: ${block.pictures.map(({ alt }) => alt).join(' | ')}`;
     case 'link':
       return `${block.label}:\n${block.address}`;
     default:

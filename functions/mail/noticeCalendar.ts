@@ -34,6 +34,7 @@ const CALENDARS = {
   'moved-up': 'publish',
   transferred: 'publish',
   approved: 'publish',
+  'approved-waiting': undefined,
   waiting: undefined,
   offered: undefined,
   'offer-expiring': undefined,

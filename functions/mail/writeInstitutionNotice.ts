@@ -5,7 +5,7 @@ import type { Mail } from '../use-cases/mailer.ts';
 import { type Block, heading, type Letter, link, paragraph, small } from './letter.ts';
 import { letterHtml } from './letterHtml.tsx';
 import { letterText } from './letterText.ts';
-import { institutionNoticeIdOf } from './noticeId.ts';
+import { directoryNoticeIdOf } from './noticeId.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the letter is for: the link or the code. Throws without it: the letter would open nothing. */
@@ -64,7 +64,7 @@ export const writeInstitutionNotice = (content: InstitutionNoticeContent): Mail 
   const letter = letterOf(content);
   const digestTo = institution.contacts.training ?? institution.email;
   return {
-    noticeId: institutionNoticeIdOf(notice),
+    noticeId: directoryNoticeIdOf(notice),
     to: notice.kind === 'digest' ? digestTo : institution.email,
     subject: letter.subject,
     text: letterText(letter),

@@ -1,6 +1,7 @@
 import type { Institution } from '../domain/institution.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
+import { refuserOf } from '../domain/registration.ts';
 import { assertNever } from '../domain/result.ts';
 import { words } from '../i18n/words.ts';
 import type { NoticeContent } from '../use-cases/deliverNotice.ts';
@@ -12,9 +13,13 @@ import { calendarFilesOf, type WriteCalendars } from './noticeCalendar.ts';
 import { noticeIdOf } from './noticeId.ts';
 import { ownWords } from './ownWords.ts';
 import { TEMPLATES } from './templates/every.ts';
-import type { Refuser } from './templates/template.ts';
 
-type Pages = { readonly groupPage: string; readonly groupsPage: string; readonly personPage: string };
+type Pages = {
+  readonly origin: string;
+  readonly groupPage: string;
+  readonly groupsPage: string;
+  readonly personPage: string;
+};
 
 type NoticeParts = {
   /** Where the pages are reached, without a slash at the end. */
@@ -27,13 +32,6 @@ type NoticeParts = {
 /** Who was given a seat elsewhere has to learn where it comes from; nobody else is told of the former group again. */
 const TELLS_FORMER_GROUP: readonly Notice['kind'][] = ['confirmed', 'transferred', 'waiting', 'offered'];
 
-const refuserOf = ({ notice, registration }: NoticeContent): Refuser | undefined => {
-  if (notice.kind !== 'refused') return undefined;
-  const { status } = registration;
-  if (status.kind !== 'refused') return undefined;
-  return status.quota === null ? status.by : 'quota';
-};
-
 const commonOf = (content: NoticeContent, pages: Pages) => {
   const { notice, registration, institution, group, programme, formerGroup } = content;
   return {
@@ -45,7 +43,7 @@ const commonOf = (content: NoticeContent, pages: Pages) => {
     until: notice.occasion === 0 ? undefined : notice.occasion,
     formerGroup: TELLS_FORMER_GROUP.includes(notice.kind) ? formerGroup : undefined,
     reason: notice.why ?? undefined,
-    refusedBy: refuserOf(content),
+    refusedBy: notice.kind === 'refused' ? (notice.refusedBy ?? refuserOf(registration.status)) : undefined,
   };
 };
 
@@ -112,7 +110,8 @@ export const writeNotice =
     const { notice, group, sampleOf } = content;
     const groupPage = `${origin}/groups/${group.id}`;
     const personPage = `${origin}/admin/groups/${group.id}/people/${notice.seatId}`;
-    const letter = letterOf(content, { groupPage, groupsPage: `${origin}/`, personPage }, coordinators);
+    const pages = { origin, groupPage, groupsPage: `${origin}/`, personPage };
+    const letter = letterOf(content, pages, coordinators);
     return {
       noticeId: noticeIdOf(sampleOf?.notice ?? notice),
       to: sampleOf?.to ?? addressOf(content),

@@ -1,19 +1,19 @@
 import {
-  institutionNotice,
-  type InstitutionNotice,
-  type InstitutionNoticeName,
-} from '../domain/institutionNotice.ts';
+  directoryNotice,
+  type DirectoryNotice,
+  type DirectoryNoticeName,
+} from '../domain/directoryNotice.ts';
 import type { InstitutionNotices } from '../use-cases/institutionPorts.ts';
 import type { Table } from './client.ts';
-import { institutionNoticeKey } from './keys.ts';
+import { directoryNoticeKey } from './keys.ts';
 import { outboxIn } from './outbox.ts';
 
-/** What institutions are told of themselves. */
+/** What institutions are told of themselves, and what is told to who asked for one. */
 export const institutionNoticesIn = (table: Table): InstitutionNotices => {
-  const outbox = outboxIn<InstitutionNotice, InstitutionNoticeName>(table, {
+  const outbox = outboxIn<DirectoryNotice, DirectoryNoticeName>(table, {
     outbox: 'INSTITUTIONS',
-    keyOf: institutionNoticeKey,
-    schema: institutionNotice,
+    keyOf: directoryNoticeKey,
+    schema: directoryNotice,
   });
   return {
     planForInstitution: outbox.plan,

@@ -1,5 +1,5 @@
 import { groupId, type GroupId, type InstitutionId, type ProgrammeId, type SeatId } from '../domain/ids.ts';
-import type { InstitutionNotice, InstitutionNoticeName } from '../domain/institutionNotice.ts';
+import type { DirectoryNotice, DirectoryNoticeName } from '../domain/directoryNotice.ts';
 import type { Notice, NoticeName } from '../domain/notice.ts';
 import { namedKind } from '../domain/noticeKind.ts';
 import { priorityOf, type Priority } from '../domain/priority.ts';
@@ -67,22 +67,23 @@ export const noticeKey = ({ groupId, seatId, kind, occasion, audience }: NoticeN
   const told = occasion === 0 ? named : `${named}@${occasion}`;
   return { pk: `GROUP#${groupId}`, sk: `${noticesPrefix(seatId)}${told}#${audience}` };
 };
-/** Whether an item stands in the partition of an institution, not of a group. */
-export const isOfInstitution = (pk: string): boolean => pk.startsWith('INSTITUTION#');
-/** What an institution is told of itself. */
-export const institutionNoticeKey = ({ institutionId, kind, occasion }: InstitutionNoticeName): Key => ({
-  pk: `INSTITUTION#${institutionId}`,
-  sk: `${STREAM_PREFIX.notice}${kind}@${occasion}`,
+/** Whether an item stands in the partition of an institution or of a request to list one, not of a group. */
+export const isOfDirectory = (pk: string): boolean =>
+  pk.startsWith('INSTITUTION#') || pk.startsWith('LISTING#');
+/** What is told about the directory: to an institution of itself, or to who asked for one. */
+export const directoryNoticeKey = (name: DirectoryNoticeName): Key => ({
+  pk: 'listingId' in name ? listingKey(name.listingId).pk : `INSTITUTION#${name.institutionId}`,
+  sk: `${STREAM_PREFIX.notice}${name.kind}@${name.occasion}`,
 });
 
-/** What an outbox is about: registrations, or institutions themselves. */
+/** What an outbox is about: registrations, or the directory: institutions themselves, and requests to list one. */
 export type Outbox = 'REGISTRATIONS' | 'INSTITUTIONS';
 /** The outbox holds the notices that are still to be sent, each priority in a list of its own. */
 export const outboxList = (outbox: Outbox, priority: Priority): string => `OUTBOX#${outbox}#${priority}`;
 export const outboxPlace = (
   outbox: Outbox,
   { pk, sk }: Key,
-  { kind, plannedAt }: Pick<Notice | InstitutionNotice, 'kind' | 'plannedAt'>,
+  { kind, plannedAt }: Pick<Notice | DirectoryNotice, 'kind' | 'plannedAt'>,
 ): Place => ({
   list: outboxList(outbox, priorityOf(kind)),
   position: `${sortable(plannedAt)}#${pk}#${sk}`,
@@ -169,6 +170,13 @@ export const wordKey = (word: string, id: InstitutionId): Key => ({
 /** The few bookmarks stand side by side: a run reads them all at once. */
 export const BOOKMARKS = 'BOOKMARKS';
 export const bookmarkKey = (name: string): Key => ({ pk: BOOKMARKS, sk: `BOOKMARK#${name}` });
+
+/** Who was erased stands in one partition, and is read together. */
+export const ERASURES = 'ERASURES';
+export const erasureKey = ({ groupId, key }: RegistrationRef): Key => ({
+  pk: ERASURES,
+  sk: `ERASURE#${groupId}#${key}`,
+});
 
 export const linkKey = (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' });
 export const institutionLinkKey = (tokenHash: string): Key => ({

@@ -14,6 +14,7 @@ export const noticesIn = (table: Table): Notices => {
   });
   return {
     ...outbox,
+    undelivered: (since) => outbox.undelivered(since),
     notice: find,
     noticesOf: (groupId, seatId) => queryGroup(table, notice, groupId, noticesPrefix(seatId)),
   };

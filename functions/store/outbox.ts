@@ -129,7 +129,10 @@ export const outboxIn = <Entry extends Sent, Name>(table: Table, kind: Kind<Entr
       const notices = read.flatMap(({ data }) => (data === undefined ? [] : [data]));
       return { notices, unreadable: read.length - notices.length };
     },
-    undelivered: (since: Moment): Promise<readonly Entry[]> =>
-      queryList(table, schema, undeliveredList(outbox), { from: undeliveredFromPosition(since) }),
+    undelivered: (since: Moment, newest?: number): Promise<readonly Entry[]> =>
+      queryList(table, schema, undeliveredList(outbox), {
+        from: undeliveredFromPosition(since),
+        ...(newest === undefined ? {} : { newest }),
+      }),
   };
 };

@@ -37,14 +37,18 @@ export const queryGroup = <Schema extends z.ZodType>(
     ConsistentRead: true,
   });
 
-/** The items of one list, in the order of their positions, from a position on. Eventually consistent, as an index is. */
-export const queryList = <Schema extends z.ZodType>(
+/**
+ * The items of one list, in the order of their positions, from a position on; with `newest`, no more than so many, those
+ * at the end. Eventually consistent, as an index is.
+ */
+export const queryList = async <Schema extends z.ZodType>(
   table: Table,
   schema: Schema,
   list: string,
-  options: { readonly from?: string; readonly limit?: number } = {},
-): Promise<readonly z.infer<Schema>[]> =>
-  queryAll(table, schema, {
+  options: { readonly from?: string; readonly limit?: number; readonly newest?: number } = {},
+): Promise<readonly z.infer<Schema>[]> => {
+  const { newest, limit = newest } = options;
+  const found = await queryAll(table, schema, {
     IndexName: TABLE.index.name,
     KeyConditionExpression:
       options.from === undefined ? '#list = :list' : '#list = :list AND #position >= :from',
@@ -56,5 +60,8 @@ export const queryList = <Schema extends z.ZodType>(
       ':list': list,
       ...(options.from === undefined ? {} : { ':from': options.from }),
     },
-    ...(options.limit === undefined ? {} : { Limit: options.limit }),
+    ...(limit === undefined ? {} : { Limit: limit }),
+    ...(newest === undefined ? {} : { ScanIndexForward: false }),
   });
+  return newest === undefined ? found : found.slice(0, newest).toReversed();
+};

@@ -1,5 +1,5 @@
 import { MINUTE, type Moment } from '../domain/time.ts';
-import type { Clock } from '../use-cases/ports.ts';
+import type { Clock, Institutions } from '../use-cases/ports.ts';
 import type { Store } from './store.ts';
 
 /** How long a description may be out of date. Seats are never remembered: ledgers are always read. */
@@ -40,7 +40,9 @@ const remembering = <Id extends string, Value>(
  * The store for those who read the same descriptions again and again: groups, programmes and institutions are at most
  * half a minute old, which saves three reads of a registration in a stampede.
  */
-export const rememberingStore = <Described extends Pick<Store, 'directory' | 'groups' | 'programmes'>>(
+export const rememberingStore = <
+  Described extends Pick<Store, 'groups' | 'programmes'> & { readonly directory: Institutions },
+>(
   store: Described,
   clock: Clock,
 ): Described => ({

@@ -1,7 +1,8 @@
+import type { Institutions } from '../use-cases/directoryPorts.ts';
 import { answersIn } from './answers.ts';
 import type { Table } from './client.ts';
-import { directoryIn } from './directory.ts';
 import { groupsIn } from './groups.ts';
+import { institutionsIn } from './institutions.ts';
 import { ledgersIn } from './ledgers.ts';
 import { linksIn } from './links.ts';
 import { noticesIn } from './notices.ts';
@@ -12,14 +13,16 @@ import { registrationsIn } from './registrations.ts';
 import type { Store } from './store.ts';
 
 /** The ports behind which there is something to sign up for. */
-export type BrowseStore = Pick<Store, 'directory' | 'groups' | 'ledgers' | 'programmes' | 'quotas'>;
+export type BrowseStore = Pick<Store, 'groups' | 'ledgers' | 'programmes' | 'quotas'> & {
+  readonly directory: Institutions;
+};
 
 /** The ports behind which people sign up. */
 export type SignUpStore = BrowseStore & Pick<Store, 'answers' | 'links' | 'notices' | 'registrations'>;
 
 /** The same ports as those of `storeIn`, without what only those need who change something. */
 export const browseStoreIn = (table: Table): BrowseStore => ({
-  directory: directoryIn(table),
+  directory: institutionsIn(table),
   groups: groupsIn(table),
   ledgers: ledgersIn(table),
   programmes: programmesIn(table),

@@ -12,6 +12,7 @@ import type {
   Registrations,
 } from '../use-cases/ports.ts';
 import type { Rate, Suppressions } from '../use-cases/sendingPorts.ts';
+import type { Erasures } from '../use-cases/erasurePorts.ts';
 import type { Access, InstitutionLinks, InstitutionNotices, Staff } from '../use-cases/institutionPorts.ts';
 import { accessIn } from './access.ts';
 import type { Listings } from '../use-cases/directoryPorts.ts';
@@ -20,6 +21,7 @@ import { answersIn } from './answers.ts';
 import { bookmarksIn } from './bookmarks.ts';
 import type { Table } from './client.ts';
 import { directoryIn } from './directory.ts';
+import { erasuresIn } from './erasures.ts';
 import { groupsIn } from './groups.ts';
 import { historyIn } from './history.ts';
 import { institutionLinksIn } from './institutionLinks.ts';
@@ -42,6 +44,7 @@ export type Store = {
   readonly answers: Answers;
   readonly bookmarks: Bookmarks;
   readonly directory: Directory;
+  readonly erasures: Erasures;
   readonly groups: Groups;
   readonly history: History;
   readonly institutionLinks: InstitutionLinks;
@@ -65,6 +68,7 @@ export const storeIn = (table: Table, pause: Pause = jitteredPause): Store => ({
   answers: answersIn(table),
   bookmarks: bookmarksIn(table),
   directory: directoryIn(table),
+  erasures: erasuresIn(table),
   groups: groupsIn(table),
   history: historyIn(table),
   institutionLinks: institutionLinksIn(table),

@@ -2,10 +2,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Ledger } from '../domain/ledger.ts';
-import { institutionNotice, type InstitutionNotice } from '../domain/institutionNotice.ts';
+import { directoryNotice, type DirectoryNotice } from '../domain/directoryNotice.ts';
 import { notice, type Notice } from '../domain/notice.ts';
 import { ledgerOf } from './ledgerItem.ts';
-import { isOfInstitution } from './keys.ts';
+import { isOfDirectory } from './keys.ts';
 import { STREAM_PREFIX } from './table.ts';
 
 /** The attribute values of the stream are those of the item, in DynamoDB's own notation. */
@@ -28,7 +28,7 @@ const streamRecord = z.object({
 export type StreamChange =
   | { readonly kind: 'ledger-written'; readonly before: Ledger | undefined; readonly after: Ledger }
   | { readonly kind: 'notice-planned'; readonly notice: Notice }
-  | { readonly kind: 'institution-notice-planned'; readonly notice: InstitutionNotice }
+  | { readonly kind: 'institution-notice-planned'; readonly notice: DirectoryNotice }
   | { readonly kind: 'other' };
 
 const itemOf = (from: z.infer<typeof image> | undefined): Record<string, unknown> | undefined =>
@@ -48,8 +48,8 @@ export const readStreamRecord = (record: unknown): StreamChange => {
     };
   }
   if (sortKey.startsWith(STREAM_PREFIX.notice) && before === undefined) {
-    return isOfInstitution(dynamodb.Keys.pk.S)
-      ? { kind: 'institution-notice-planned', notice: institutionNotice.parse(after) }
+    return isOfDirectory(dynamodb.Keys.pk.S)
+      ? { kind: 'institution-notice-planned', notice: directoryNotice.parse(after) }
       : { kind: 'notice-planned', notice: notice.parse(after) };
   }
   return { kind: 'other' };

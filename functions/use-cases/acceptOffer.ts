@@ -6,12 +6,12 @@ import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf } from '../domain/standing.ts';
 import { countedSeatOf, takeKept, type CompletePorts } from './completeHold.ts';
 import { countSeat, uncountSeat } from './countSeat.ts';
-import type { Directory, Groups, Programmes, RegistrationRef } from './ports.ts';
+import type { Groups, Institutions, Programmes, RegistrationRef } from './ports.ts';
 import type { Registered } from './register.ts';
 import { readAttempt } from './readAttempt.ts';
 
 export type AcceptPorts = CompletePorts & {
-  readonly directory: Directory;
+  readonly directory: Institutions;
   readonly groups: Groups;
   readonly programmes: Programmes;
 };

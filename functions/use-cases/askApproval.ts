@@ -1,6 +1,8 @@
+import type { Ledger } from '../domain/ledger.ts';
 import { type Notice, type NoticeName, toEachAudience } from '../domain/notice.ts';
 import type { NoticeKind } from '../domain/noticeKind.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Clock, Notices } from './ports.ts';
 
@@ -57,4 +59,21 @@ export const remindOfApproval = async (
   const { approval } = registration;
   if (approval?.kind !== 'asked') return;
   await notices.plan(aboutApproval(registration, 'approval-reminder', approval.until, clock()));
+};
+
+/**
+ * Tells somebody who waits that the institution has agreed, and which place they have; nothing to who waits no more. Told
+ * twice is told once. Two write units.
+ */
+export const tellAgreement = async (
+  { clock, notices }: AskPorts,
+  registration: Registration,
+  ledger: Ledger,
+): Promise<void> => {
+  const now = clock();
+  const standing = standingOf(ledger, seatOf(registration), now);
+  if (standing.kind !== 'waiting' || ledger.state === 'cancelled') return;
+  const { revision } = ledger;
+  const told = aboutApproval(registration, 'approved-waiting', 0, now);
+  await notices.plan(told.map((notice) => ({ ...notice, place: standing.place, revision })));
 };

@@ -9,9 +9,11 @@ import { noticesOf } from '../domain/notice.ts';
 import { ownStanding } from '../domain/ownStanding.ts';
 import type { Programme } from '../domain/programme.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
+import { type NoSeat, noSeatOf } from '../domain/refuser.ts';
 import { assertNever } from '../domain/result.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
+import { tellAgreement } from './askApproval.ts';
 import { completeHold, HOLD } from './completeHold.ts';
 import type { Notices } from './ports.ts';
 import { serveQueue, type ServePorts } from './serveQueue.ts';
@@ -30,7 +32,10 @@ export type Asked = {
 
 const MOST_STEPS = 6;
 
-/** Tells of a refusal and writes it down: notices first, for what is settled is not looked at again. */
+/**
+ * Tells of a refusal and writes it down: notices first, for what is settled is not looked at again. Whoever is answered
+ * here was told to wait, whether or not that is written down yet.
+ */
 const settleRefusal = async (
   ports: CarryOutPorts,
   registration: Registration,
@@ -39,7 +44,7 @@ const settleRefusal = async (
   why: string | null = null,
 ): Promise<void> => {
   const act = { ...bySystem(ports.clock()), why };
-  const { status: before } = registration;
+  const before = { kind: 'awaiting-approval', until: 0 } as const;
   const settlement: Settlement = { seatId: seatOf(registration), before, status, revision, act };
   await ports.notices.plan(noticesOf(registration.groupId, settlement, act.at));
   await ports.registrations.settle(registration, status, revision, act);
@@ -78,12 +83,14 @@ const carryOutNo = async (
 
 const isRefused = (standing: Standing): boolean => standing.kind === 'gone' && standing.how === 'refused';
 
+const noSeat = (because: NoSeat) => ({ kind: 'refused', quota: null, because }) as const;
+
 /** Says that a seat lapsed before a yes could be carried out; nothing where the person is elsewhere. */
 const settleLapse = async (ports: CarryOutPorts, { registration, group }: Asked): Promise<void> => {
   const ledger = await readLedger(ports, group);
   const standing = standingOf(ledger, seatOf(registration), ports.clock());
   if (!isRefused(standing) || isOver(registration) || ledger.state === 'cancelled') return;
-  await settleRefusal(ports, registration, { kind: 'refused', quota: null }, ledger.revision);
+  await settleRefusal(ports, registration, noSeat('no-seat-left'), ledger.revision);
 };
 
 /** Counts the person in the limits across groups and gives the seat that is kept; a limit without room refuses. */
@@ -112,9 +119,11 @@ const claim = async (ports: CarryOutPorts, asked: Asked, ledger: Ledger): Promis
   const claimant = { seatId: seatOf(registration), institutionId, holdUntil };
   const seat = await takeSeat(ports, ledger, claimant, { shutOut: true });
   if (!seat.ok) {
-    if (seat.refusal.refusal.kind === 'registration-ended') return;
+    const { refusal } = seat.refusal;
+    // Whoever ended it, or cancels the group, tells of that.
+    if (refusal.kind === 'registration-ended' || refusal.kind === 'group-cancelled') return;
     const refusedNow = await readLedger(ports, group);
-    await settleRefusal(ports, registration, { kind: 'refused', quota: null }, refusedNow.revision);
+    await settleRefusal(ports, registration, noSeat(noSeatOf(refusal)), refusedNow.revision);
     return;
   }
   if (seat.value.standing.kind === 'held') await complete(ports, asked, seat.value.ledger, 'held');
@@ -130,6 +139,7 @@ const carryOutYes = async (ports: CarryOutPorts, asked: Asked): Promise<void> =>
       return complete(ports, asked, ledger, kind);
     case 'waiting':
       await serveQueue(ports, group.id);
+      await tellAgreement(ports, registration, await readLedger(ports, group));
       return;
     case 'absent':
       if (registration.status.kind === 'awaiting-approval' && ledger.state !== 'cancelled') {
@@ -148,7 +158,7 @@ const carryOutYes = async (ports: CarryOutPorts, asked: Asked): Promise<void> =>
 
 /**
  * Does what follows an institution's answer, and returns where the person is then: a yes gives the seat that was kept,
- * lets the waiting list be served, or claims; a no takes the person out. The answer is on the registration: carrying it
+ * lets the waiting list be served and tells who goes on waiting, or claims; a no takes the person out. The answer is on the registration: carrying it
  * out again, also twice at once and after a crash, changes nothing more.
  */
 export const carryOutApproval = async (ports: CarryOutPorts, asked: Asked): Promise<Standing> => {

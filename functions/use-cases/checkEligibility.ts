@@ -6,10 +6,10 @@ import type { Position } from '../domain/position.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import type { Directory, Groups, Programmes } from './ports.ts';
+import type { Groups, Institutions, Programmes } from './ports.ts';
 
 export type EligibilityPorts = {
-  readonly directory: Directory;
+  readonly directory: Institutions;
   readonly groups: Groups;
   readonly programmes: Programmes;
 };

@@ -1,8 +1,10 @@
 import { STAFF_LINK_LIFE } from '../domain/access.ts';
+import type { DirectoryNoticeName } from '../domain/directoryNotice.ts';
 import type { Institution } from '../domain/institution.ts';
-import type { InstitutionNotice, InstitutionNoticeName } from '../domain/institutionNotice.ts';
+import type { InstitutionNotice } from '../domain/institutionNotice.ts';
 import { assertNever } from '../domain/result.ts';
 import { type AccessCodePorts, issueAccessCode } from './accessCode.ts';
+import { composeListingAnswer, type ListingAnswerPorts } from './composeListingAnswer.ts';
 import { institutionNow } from './institutionAccess.ts';
 import type { InstitutionLinks, InstitutionNotices } from './institutionPorts.ts';
 import type { Mail } from './mailer.ts';
@@ -19,7 +21,8 @@ export type InstitutionNoticeContent = {
 };
 
 export type DeliverInstitutionPorts = SendPorts &
-  AccessCodePorts & {
+  AccessCodePorts &
+  ListingAnswerPorts & {
     readonly directory: Directory;
     readonly institutionLinks: InstitutionLinks;
     readonly institutionNotices: InstitutionNotices;
@@ -57,10 +60,13 @@ const secretFor = async (
   }
 };
 
-/** Sends one notice to an institution about itself, as `sendTracked` does; not to one that is no longer listed. */
+/**
+ * Sends one notice to an institution about itself, or the answer to who asked for one, as `sendTracked` does; not to an
+ * institution that is no longer listed.
+ */
 export const deliverInstitutionNotice = (
   ports: DeliverInstitutionPorts,
-  name: InstitutionNoticeName,
+  name: DirectoryNoticeName,
 ): Promise<Sent> => {
   const { institutionNotices } = ports;
   const tracked = {
@@ -68,6 +74,7 @@ export const deliverInstitutionNotice = (
     advance: institutionNotices.advanceForInstitution.bind(institutionNotices),
   };
   return sendTracked(ports, tracked, async (notice) => {
+    if ('listingId' in notice) return composeListingAnswer(ports, notice);
     const institution = await institutionNow(ports, notice.institutionId);
     if (institution === undefined) return undefined;
     return ports.writeToInstitution({

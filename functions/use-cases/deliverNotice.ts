@@ -1,3 +1,4 @@
+import { isErased } from '../domain/erasure.ts';
 import { accessEnd, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
@@ -76,7 +77,7 @@ const gather = async (ports: DeliverPorts, notice: Notice): Promise<Gathered | u
     ports.groups.group(notice.groupId),
   ]);
   if (registration?.attempt !== attemptOf(notice.seatId) || group === undefined) return undefined;
-  if (isOutdated(notice, registration)) return undefined;
+  if (isOutdated(notice, registration) || isErased(registration)) return undefined;
   const { movedFrom } = registration;
   const [institution, programme, formerGroup] = await Promise.all([
     ports.directory.institution(registration.institutionId),

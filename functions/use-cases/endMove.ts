@@ -1,5 +1,4 @@
 import type { Act } from '../domain/act.ts';
-import { isDecided } from '../domain/decidedMove.ts';
 import type { Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf, type GroupId, type SeatId } from '../domain/ids.ts';
 import { leaveStep } from '../domain/leave.ts';
@@ -7,7 +6,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { QuotaId } from '../domain/quota.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted } from '../domain/result.ts';
-import { arrived, givenUp, type Move } from '../domain/transfer.ts';
+import { arrived, givenUp, isDecided, type Move } from '../domain/transfer.ts';
 import { countedSeatOf } from './completeHold.ts';
 import { uncountSeat } from './countSeat.ts';
 import type { Clock, Ledgers, Quotas, Registrations } from './ports.ts';

@@ -8,7 +8,7 @@ import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { Coordinator } from './coordinator.ts';
 import { type AttemptRef, type OwnRegistration, ownRegistration } from './ownRegistration.ts';
-import type { Clock, Directory, Groups, Ledgers, Registrations } from './ports.ts';
+import type { Clock, Groups, Institutions, Ledgers, Registrations } from './ports.ts';
 import { type QuotaRoomPorts, quotaRooms } from './quotaRooms.ts';
 
 export type ExplainPorts = QuotaRoomPorts & { readonly clock: Clock };
@@ -49,7 +49,7 @@ export type Explanation = OwnRegistration & {
  */
 export const explainToOwnCoordinator = async (
   ports: ExplainPorts & {
-    readonly directory: Directory;
+    readonly directory: Institutions;
     readonly groups: Groups;
     readonly ledgers: Ledgers;
     readonly registrations: Registrations;

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/act.ts';
-import type { Institution } from '../domain/institution.ts';
+import { type Institution, revised } from '../domain/institution.ts';
 import type { InstitutionEvent } from '../domain/institutionChange.ts';
 import type { InstitutionDraft } from '../domain/institutionIds.ts';
 import { type PlannedRow, planImport } from '../domain/institutionImport.ts';
@@ -11,6 +11,8 @@ import type { Directory } from './directoryPorts.ts';
 /** A file's institutions, and how the file was read. */
 export type InstitutionFile = {
   readonly drafts: readonly InstitutionDraft[];
+  /** Where each stands in the file, by its REGON, as a spreadsheet numbers rows: the header is row 1. */
+  readonly rowOf: ReadonlyMap<string, number>;
   readonly format: 'utf-8' | 'windows-1250' | 'xlsx';
 };
 
@@ -19,12 +21,14 @@ export type ReadInstitutions = (bytes: Uint8Array) => Result<InstitutionFile, re
 
 export type ImportPorts = { readonly directory: Directory };
 
+export type DoubtfulRow = Extract<PlannedRow, { kind: 'doubtful' }>;
+
 export type ImportedInstitutions = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
   /** Doubtful rows that nobody has taken. */
-  readonly doubtful: number;
+  readonly doubtful: readonly DoubtfulRow[];
   /** Rows that are still to be written: the same import again goes on with them. */
   readonly left: number;
 };
@@ -56,10 +60,44 @@ const eventOf = (row: WrittenRow, { at, by }: ImportOptions): InstitutionEvent =
 /** Entries that are written together: a process that stops has done with those before them. */
 const PORTION = 200;
 
+/** Changes that are under way at one time. */
+const AT_ONCE = 25;
+
+/** Adds entries. The history is written first: a process that stops between the two leaves an event without its entry. */
+const addRows = async (
+  directory: Directory,
+  rows: readonly WrittenRow[],
+  options: ImportOptions,
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += PORTION) {
+    const portion = rows.slice(from, from + PORTION);
+    await directory.recordEvents(portion.map((row) => eventOf(row, options)));
+    await directory.saveInstitutions(portion.map(({ entry }) => entry));
+  }
+};
+
+/** Changes entries, each with its history, and tells how many: what somebody else changed meanwhile is left as it is. */
+const changeRows = async (
+  directory: Directory,
+  rows: readonly WrittenRow[],
+  options: ImportOptions,
+): Promise<number> => {
+  let changed = 0;
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const written = await Promise.all(
+      rows
+        .slice(from, from + AT_ONCE)
+        .map((row) => directory.replaceInstitutions([revised(row.entry)], [eventOf(row, options)])),
+    );
+    changed += written.filter(Boolean).length;
+  }
+  return changed;
+};
+
 /**
  * Adds institutions to the directory and updates those whose REGON it has; these keep their ids. Nothing is ever
- * removed: an institution may have staff in a group. The same import again writes nothing. The history is written
- * first: a process that stops between the two leaves an event without its change, never a change without its event.
+ * removed: an institution may have staff in a group. The same import again writes nothing. An entry that somebody
+ * changes at that very moment is among those that are left, and compared anew by the next.
  */
 export const importInstitutions = async (
   ports: ImportPorts,
@@ -72,17 +110,15 @@ export const importInstitutions = async (
       row.kind === 'new' || row.kind === 'changed' || (row.kind === 'doubtful' && options.takes(row.entry)),
   );
   const written = wanted.slice(0, options.most ?? wanted.length);
-  for (let from = 0; from < written.length; from += PORTION) {
-    const portion = written.slice(from, from + PORTION);
-    await ports.directory.recordEvents(portion.map((row) => eventOf(row, options)));
-    await ports.directory.saveInstitutions(portion.map(({ entry }) => entry));
-  }
-  const changed = written.filter(({ kind }) => kind === 'changed').length;
+  const known = written.filter(({ kind }) => kind === 'changed');
+  const fresh = written.filter(({ kind }) => kind !== 'changed');
+  await addRows(ports.directory, fresh, options);
+  const changed = await changeRows(ports.directory, known, options);
   return {
-    added: written.length - changed,
+    added: fresh.length,
     changed,
     unchanged: rows.filter(({ kind }) => kind === 'unchanged' || kind === 'merged').length,
-    doubtful: rows.filter((row) => row.kind === 'doubtful' && !options.takes(row.entry)).length,
-    left: wanted.length - written.length,
+    doubtful: rows.filter((row): row is DoubtfulRow => row.kind === 'doubtful' && !options.takes(row.entry)),
+    left: wanted.length - fresh.length - changed,
   };
 };

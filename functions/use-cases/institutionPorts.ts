@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { GroupId, InstitutionId, SeatId } from '../domain/ids.ts';
-import type { InstitutionNotice, InstitutionNoticeName } from '../domain/institutionNotice.ts';
+import type { DirectoryNotice, DirectoryNoticeName } from '../domain/directoryNotice.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Due } from './sendingPorts.ts';
 
@@ -35,13 +35,17 @@ export type Staff = {
   entriesOf(institutionId: InstitutionId): Promise<readonly StaffEntry[]>;
 };
 
-/** The outbox of what institutions are told of themselves; its methods mean what those of `Notices` mean. */
+/**
+ * The outbox of what institutions are told of themselves, and of answers to who asked for one that is not listed; its
+ * methods mean what those of `Notices` mean.
+ */
 export type InstitutionNotices = {
-  planForInstitution(notices: readonly InstitutionNotice[]): Promise<void>;
-  institutionNotice(name: InstitutionNoticeName): Promise<InstitutionNotice | undefined>;
-  advanceForInstitution(seen: InstitutionNotice, next: Delivery): Promise<boolean>;
-  dueToInstitutions(now: Moment, limit: number): Promise<Due<InstitutionNotice>>;
-  undeliveredToInstitutions(since: Moment): Promise<readonly InstitutionNotice[]>;
+  planForInstitution(notices: readonly DirectoryNotice[]): Promise<void>;
+  institutionNotice(name: DirectoryNoticeName): Promise<DirectoryNotice | undefined>;
+  advanceForInstitution(seen: DirectoryNotice, next: Delivery): Promise<boolean>;
+  dueToInstitutions(now: Moment, limit: number): Promise<Due<DirectoryNotice>>;
+  /** In the order in which it was known; with `newest`, no more than so many, those that were known last. */
+  undeliveredToInstitutions(since: Moment, newest?: number): Promise<readonly DirectoryNotice[]>;
 };
 
 /** A code that opens an institution's view once: its keyed hash, and how often somebody tried. */

@@ -1,5 +1,4 @@
 import type { Act } from '../domain/act.ts';
-import { decidedMove } from '../domain/decidedMove.ts';
 import type { Group } from '../domain/group.ts';
 import type { Institution } from '../domain/institution.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -7,7 +6,7 @@ import { quotasFor, seatKey, type QuotaId } from '../domain/quota.ts';
 import type { ChangeRefusal, QuotaRefusal } from '../domain/refusal.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { expecting, type Exchange, type Move } from '../domain/transfer.ts';
+import { decidedMove, expecting, type Exchange, type Move } from '../domain/transfer.ts';
 import { countedSeatOf } from './completeHold.ts';
 import { countSeat } from './countSeat.ts';
 import { dropArrival, endMove, type EndMovePorts } from './endMove.ts';

@@ -14,7 +14,7 @@ import type { TakeWrite } from '../domain/take.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Due } from './sendingPorts.ts';
 
-export type { Directory } from './directoryPorts.ts';
+export type { Directory, Institutions } from './directoryPorts.ts';
 
 /** The only interfaces of our own. Every method may throw when the infrastructure fails; a "no" is a value. */
 

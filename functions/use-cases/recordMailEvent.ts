@@ -1,5 +1,5 @@
 import type { MailEvent } from '../domain/delivery.ts';
-import type { InstitutionNoticeName } from '../domain/institutionNotice.ts';
+import type { DirectoryNoticeName } from '../domain/directoryNotice.ts';
 import type { NoticeName } from '../domain/notice.ts';
 import { addressFingerprint } from './addressFingerprint.ts';
 import { answerBouncedOffer, type BouncedOfferPorts } from './answerBouncedOffer.ts';
@@ -17,18 +17,18 @@ export type RecordMailEventPorts = BouncedOfferPorts & {
 
 const followNotice = (
   { notices, institutionNotices }: RecordMailEventPorts,
-  name: NoticeName | InstitutionNoticeName,
+  name: NoticeName | DirectoryNoticeName,
   event: MailEvent,
 ): Promise<boolean> =>
-  'institutionId' in name
-    ? follow(
+  'groupId' in name
+    ? follow({ find: () => notices.notice(name), advance: notices.advance.bind(notices) }, event)
+    : follow(
         {
           find: () => institutionNotices.institutionNotice(name),
           advance: institutionNotices.advanceForInstitution.bind(institutionNotices),
         },
         event,
-      )
-    : follow({ find: () => notices.notice(name), advance: notices.advance.bind(notices) }, event);
+      );
 
 /**
  * Lets a notice follow what the mail service tells of its mail. Addresses that will take no mail any more go on the
@@ -37,7 +37,7 @@ const followNotice = (
  */
 export const recordMailEvent = async (
   ports: RecordMailEventPorts,
-  name: NoticeName | InstitutionNoticeName,
+  name: NoticeName | DirectoryNoticeName,
   event: MailEvent,
   dead: readonly string[],
 ): Promise<'noted' | 'nothing-new'> => {

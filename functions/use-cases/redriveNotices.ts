@@ -1,5 +1,5 @@
 import { type Delivery, plannedAgain } from '../domain/delivery.ts';
-import type { InstitutionNotice } from '../domain/institutionNotice.ts';
+import type { DirectoryNotice } from '../domain/directoryNotice.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { InstitutionNotices } from './institutionPorts.ts';
 import type { Clock, Notices } from './ports.ts';
@@ -18,7 +18,7 @@ export type Which = {
   readonly kind: string | undefined;
 };
 
-type Lost = Pick<Notice | InstitutionNotice, 'kind' | 'delivery'>;
+type Lost = Pick<Notice | DirectoryNotice, 'kind' | 'delivery'>;
 
 /** How many notices of a kind ended in the same way. */
 export type LostCount = { readonly kind: string; readonly end: string; readonly count: number };

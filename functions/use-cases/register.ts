@@ -17,8 +17,8 @@ import { putDown, type PutDown } from './putDown.ts';
 import { takeSeat } from './takeSeat.ts';
 import type {
   Clock,
-  Directory,
   Groups,
+  Institutions,
   Ledgers,
   Notices,
   Programmes,
@@ -29,7 +29,7 @@ import type {
 
 export type RegisterPorts = {
   readonly clock: Clock;
-  readonly directory: Directory;
+  readonly directory: Institutions;
   readonly groups: Groups;
   readonly isHoliday: IsHoliday;
   readonly ledgers: Ledgers;

@@ -9,12 +9,17 @@ import {
   type ListingId,
   type ListingRefusal,
 } from '../domain/listing.ts';
+import { answerNotice } from '../domain/directoryNotice.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { DirectoryPorts } from './changeInstitution.ts';
 import { actorOf, type Coordinator } from './coordinator.ts';
 import type { Listings } from './directoryPorts.ts';
+import type { InstitutionNotices } from './institutionPorts.ts';
 
-export type ResolvePorts = DirectoryPorts & { readonly listings: Listings };
+export type ResolvePorts = DirectoryPorts & {
+  readonly listings: Listings;
+  readonly institutionNotices: InstitutionNotices;
+};
 
 /** What a coordinator decides. `add` carries what the request does not know: the REGON, and the tags that are right. */
 export type Decision =
@@ -76,9 +81,10 @@ const answerOf = async (
 };
 
 /**
- * Answers a request, once, and returns it with its answer: whoever writes to `request.answerTo` in its `language` finds
- * there what to say. A process that stops after the entry was added leaves the request open; added again it is refused
- * as `regon-known`, and answered with that entry.
+ * Answers a request, once, and returns it with its answer; whoever asked is told by a mail. Its notice is planned first:
+ * an answer that is written is told, whatever dies in between, and a notice without its answer is not sent. A process
+ * that stops after the entry was added leaves the request open; added again it is refused as `regon-known`, and answered
+ * with that entry.
  */
 export const resolveListing = async (
   ports: ResolvePorts,
@@ -91,12 +97,10 @@ export const resolveListing = async (
   if (asked.answered !== null) return refused({ kind: 'answered-already' });
   const answer = await answerOf(ports, coordinator, asked, decision);
   if (!answer.ok) return answer;
-  const answered = answerListing(asked, {
-    at: ports.clock(),
-    by: actorOf(coordinator),
-    answer: answer.value,
-  });
+  const at = ports.clock();
+  const answered = answerListing(asked, { at, by: actorOf(coordinator), answer: answer.value });
   if (!answered.ok) return answered;
+  await ports.institutionNotices.planForInstitution([answerNotice(id, at)]);
   const written = await ports.listings.answer(answered.value);
   return written ? answered : refused({ kind: 'answered-already' });
 };

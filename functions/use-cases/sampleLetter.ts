@@ -80,6 +80,7 @@ const sampleInstitution = (names: SampleNames, language: WordingName['language']
   language,
   mergedInto: null,
   mergedFrom: [],
+  revision: 0,
 });
 
 /** What a letter of a programme is written from to be looked at: people and places in it do not exist. */
@@ -96,7 +97,7 @@ export const sampleLetter = (
     occasion: now + 2 * DAY,
     audience,
     plannedAt: now,
-    place: kind === 'waiting' ? 3 : null,
+    place: kind === 'waiting' || kind === 'approved-waiting' ? 3 : null,
     why: null,
     revision: 1,
     delivery: { kind: 'planned' },

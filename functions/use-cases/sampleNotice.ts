@@ -25,16 +25,16 @@ const nameIn = (why: string | null): WordingName | undefined => {
 };
 
 /**
- * Plans a test mail of one letter with the words that are kept, to the contact address of the programme's next group:
- * who coordinates reads it, and no other address of theirs is known. It goes the way of every mail. Refuses what
- * cannot be worded, and a programme that has no group to come and so no address.
+ * Plans a test mail of one letter with the words that are kept, to the coordinator's own address. It goes the way of
+ * every mail, with the programme's next group as the one that it is about. Refuses what cannot be worded, and a
+ * programme that has no group to come.
  */
 export const planSample = async (
   ports: SampleNoticePorts,
   coordinator: Coordinator,
   id: ProgrammeId,
-  name: WordingName,
-): Promise<Result<{ readonly to: string }, WordingRefusal | { readonly kind: 'no-group' }>> => {
+  { name, to }: { readonly name: WordingName; readonly to: string },
+): Promise<Result<'planned', WordingRefusal | { readonly kind: 'no-group' }>> => {
   const found = await viewWording(ports, coordinator, id, name);
   if (!found.ok) return found;
   const now = ports.clock();
@@ -49,11 +49,12 @@ export const planSample = async (
     plannedAt: now,
     place: null,
     why: letterOf(name),
+    to,
     revision: 0,
     delivery: { kind: 'planned' },
   };
   await ports.notices.plan([sample]);
-  return accepted({ to: group.contactEmail });
+  return accepted('planned');
 };
 
 export type GatherSamplePorts = {
@@ -63,14 +64,15 @@ export type GatherSamplePorts = {
   readonly sampleNames: (language: Language) => SampleNames;
 };
 
-/** What a test mail is written from; nothing when its group or programme is gone. */
+/** What a test mail is written from; nothing when its group or programme is gone, or its address was never known. */
 export const gatherSample = async (
   ports: GatherSamplePorts,
   notice: Notice,
 ): Promise<NoticeContent | undefined> => {
   const name = nameIn(notice.why);
+  const { to } = notice;
   const group = await ports.groups.group(notice.groupId);
-  if (name === undefined || group === undefined) return undefined;
+  if (name === undefined || to === undefined || group === undefined) return undefined;
   const [programme, wording] = await Promise.all([
     ports.programmes.programme(group.programmeId),
     ports.wordings.wording(group.programmeId, name),
@@ -80,6 +82,6 @@ export const gatherSample = async (
   const options = { names, now: notice.plannedAt, origin: 'https://example.org' };
   return {
     ...sampleLetter(programme, name, wording?.text ?? null, options),
-    sampleOf: { notice, to: group.contactEmail },
+    sampleOf: { notice, to },
   };
 };

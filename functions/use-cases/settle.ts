@@ -1,4 +1,5 @@
 import { bySystem } from '../domain/act.ts';
+import { hasAgreed } from '../domain/approval.ts';
 import { attemptOf, registrationKeyOf, seatId, type SeatId } from '../domain/ids.ts';
 import { leaveStep } from '../domain/leave.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -34,7 +35,8 @@ const settleOne = async (ports: SettlePorts, { groupId }: Ledger, settlement: Se
   const { seatId: id, status, revision, act } = settlement;
   const own = settlement.before === undefined ? await noteStaff(ports, groupId, id) : undefined;
   const moved = own !== undefined && own.movedFrom !== null;
-  await ports.notices.plan(noticesOf(groupId, { ...settlement, moved }, ports.clock()));
+  const agreed = own !== undefined && hasAgreed(own);
+  await ports.notices.plan(noticesOf(groupId, { ...settlement, moved, agreed }, ports.clock()));
   await ports.registrations.settle(refOf(groupId, id), status, revision, act);
 };
 

@@ -1,4 +1,5 @@
 import { bySystem } from '../domain/act.ts';
+import { hasAgreed } from '../domain/approval.ts';
 import type { Departure, Ledger } from '../domain/ledger.ts';
 import { noticesOf } from '../domain/notice.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
@@ -76,6 +77,7 @@ export const settleLeft = async (
       revision: ledger.revision,
       act,
       substituted,
+      agreed: hasAgreed(registration),
     };
     if (before === undefined) {
       await ports.staff.note({

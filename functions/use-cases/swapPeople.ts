@@ -1,11 +1,10 @@
 import type { Act } from '../domain/act.ts';
-import { decidedMove } from '../domain/decidedMove.ts';
 import { asOf } from '../domain/lapse.ts';
 import { reason } from '../domain/reason.ts';
 import type { ChangeRefusal } from '../domain/refusal.ts';
 import { seatOf } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { expecting, type Exchange, type Move } from '../domain/transfer.ts';
+import { decidedMove, expecting, type Exchange, type Move } from '../domain/transfer.ts';
 import { arrivalOf, otherStanding, putArrival, type Arrival } from './arrival.ts';
 import type { Changed } from './changeLedger.ts';
 import { actorOf, type Coordinator } from './coordinator.ts';

@@ -4,14 +4,14 @@ import type { Group } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
-import { askApproval, questionOf, remindOfApproval } from './askApproval.ts';
+import { askApproval, questionOf, remindOfApproval, tellAgreement } from './askApproval.ts';
 import { carryOutApproval, type CarryOutPorts } from './carryOutApproval.ts';
 
 /** Answers carried out by one run for one group: some hundred units at the most. */
 const MOST_ANSWERS = 50;
 
-/** A request that died before it could ask is found within so long; nothing is looked for after that. */
-const ASKED_SINCE = 2 * HOUR;
+/** A request or an answer that died before it could tell is found within so long; nothing is looked for after that. */
+const TOLD_WITHIN = 2 * HOUR;
 
 const isInLedger = ({ seats, queue }: Ledger, registration: Registration): boolean =>
   Object.hasOwn(seats, seatOf(registration)) || Object.hasOwn(queue, seatOf(registration));
@@ -27,9 +27,8 @@ const isToCarryOut = (registration: Registration, ledger: Ledger): boolean => {
   return isKept || (status.kind === 'awaiting-approval' && !isInLedger(ledger, registration));
 };
 
-/** Whether the institution was asked by a request that is over, and not so long ago that it was surely told. */
-const isAskedOfLate = ({ createdAt }: Registration, now: Moment): boolean =>
-  createdAt + MINUTE <= now && now < createdAt + ASKED_SINCE;
+/** Whether a request is over by now, and not so long ago that what follows was surely told. */
+const isOfLate = (at: Moment, now: Moment): boolean => at + MINUTE <= now && now < at + TOLD_WITHIN;
 
 /** A look costs a tenth of planning a notice that is planned already; there is one a minute as long as it may be missing. */
 const askIfUnasked = async (ports: CarryOutPorts, registration: Registration): Promise<void> => {
@@ -52,8 +51,8 @@ const answered = async (
 };
 
 /**
- * Brings the institutions' answers of one group to their end: asks what a crash left unasked, reminds, writes silence
- * down when its time has come, and carries out what was answered and not yet followed. Doing it twice changes nothing.
+ * Brings the institutions' answers of one group to their end: asks and tells what a crash left untold, reminds, writes
+ * silence down when its time has come, and carries out what was answered and not yet followed. Doing it twice changes nothing.
  * Returns how many answers it carried out.
  */
 export const tidyApprovals = async (
@@ -72,8 +71,11 @@ export const tidyApprovals = async (
     const now = ports.clock();
     if (registration.approval?.kind === 'asked' && isOver(registration)) continue;
     if (isToBeReminded(registration.approval, now)) await remindOfApproval(ports, registration);
-    if (isAskedOfLate(registration, now) && registration.status.kind !== 'pending') {
+    if (isOfLate(registration.createdAt, now) && registration.status.kind !== 'pending') {
       await askIfUnasked(ports, registration);
+    }
+    if (registration.approval?.kind === 'agreed' && isOfLate(registration.approval.at, now)) {
+      await tellAgreement(ports, registration, ledger);
     }
     const next = done < MOST_ANSWERS ? await answered(ports, registration, ledger) : undefined;
     const institution =

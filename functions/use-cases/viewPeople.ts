@@ -5,6 +5,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import { groupState, type GroupState } from '../domain/life.ts';
 import { ownStanding } from '../domain/ownStanding.ts';
 import type { Registration } from '../domain/registration.ts';
+import { type ReservedPlace, reservedPlaces } from '../domain/reservation.ts';
 import { accepted, assertNever, type Result } from '../domain/result.ts';
 import type { Standing } from '../domain/standing.ts';
 import { type Coordinator, ownGroup } from './coordinator.ts';
@@ -40,10 +41,15 @@ export type PeopleLists = {
   readonly others: readonly Person[];
 };
 
+/** A place whose person is still to be named; it is in no list of people. */
+export type PlaceOf = ReservedPlace & { readonly institution: Institution | undefined };
+
 export type GroupPeople = PeopleLists & {
   readonly group: Group;
   readonly ledger: Ledger;
   readonly state: GroupState;
+  /** The earliest end first. */
+  readonly reserved: readonly PlaceOf[];
 };
 
 const byName = (a: Person, b: Person): number =>
@@ -111,9 +117,9 @@ const listsOf = (people: readonly Person[]): PeopleLists => {
 
 const institutionsOf = async (
   directory: Directory,
-  registrations: readonly Registration[],
+  parts: readonly { readonly institutionId: InstitutionId }[],
 ): Promise<ReadonlyMap<InstitutionId, Institution>> => {
-  const ids = [...new Set(registrations.map(({ institutionId }) => institutionId))];
+  const ids = [...new Set(parts.map(({ institutionId }) => institutionId))];
   const found = await Promise.all(ids.map(async (id) => [id, await directory.institution(id)] as const));
   return new Map(
     found.flatMap(([id, institution]) => (institution === undefined ? [] : [[id, institution] as const])),
@@ -132,12 +138,14 @@ export const viewPeople = async (
   if (!own.ok) return own;
   const registered = await ports.registrations.registrationsOf(id);
   const { group, ledger } = own.value;
-  const institutions = await institutionsOf(ports.directory, registered);
   const now = ports.clock();
+  const places = reservedPlaces(ledger, now);
+  const institutions = await institutionsOf(ports.directory, [...registered, ...places]);
   const people = registered.map((registration) => ({
     registration,
     standing: ownStanding(registration, ledger, now),
     institution: institutions.get(registration.institutionId),
   }));
-  return accepted({ group, ledger, state: groupState(group, ledger, now), ...listsOf(people) });
+  const reserved = places.map((place) => ({ ...place, institution: institutions.get(place.institutionId) }));
+  return accepted({ group, ledger, state: groupState(group, ledger, now), reserved, ...listsOf(people) });
 };

@@ -6,12 +6,12 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { Clock, Directory, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
+import type { Clock, Groups, Institutions, Ledgers, RegistrationRef, Registrations } from './ports.ts';
 import { readAttempt } from './readAttempt.ts';
 
 export type ViewRegistrationPorts = {
   readonly clock: Clock;
-  readonly directory: Directory;
+  readonly directory: Institutions;
   readonly groups: Groups;
   readonly ledgers: Ledgers;
   readonly registrations: Registrations;

@@ -7,15 +7,17 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Registration } from '../domain/registration.ts';
 import { HOUR } from '../domain/time.ts';
 import { type Coordinator, looksAfter } from './coordinator.ts';
+import { type LostItem, type LostPorts, viewLost } from './viewLost.ts';
 import type { Notices, Programmes, Quotas, Registrations } from './ports.ts';
 import { ownGroups, type ViewGroupsPorts } from './viewGroups.ts';
 
-export type ViewTodayPorts = ViewGroupsPorts & {
-  readonly notices: Notices;
-  readonly programmes: Programmes;
-  readonly quotas: Quotas;
-  readonly registrations: Registrations;
-};
+export type ViewTodayPorts = ViewGroupsPorts &
+  LostPorts & {
+    readonly notices: Notices;
+    readonly programmes: Programmes;
+    readonly quotas: Quotas;
+    readonly registrations: Registrations;
+  };
 
 /** How far back it is looked for what did not arrive. */
 const LOOK_BACK = 30 * 24 * HOUR;
@@ -31,6 +33,7 @@ export type TodayItem =
       /** Whether an offer is among it: a seat waits for somebody who does not know. */
       readonly offer: boolean;
     }
+  | LostItem
   | {
       readonly kind: 'quota';
       readonly programme: Programme;
@@ -79,8 +82,8 @@ const undeliveredItems = async (
 };
 
 /**
- * What waits for a coordinator today: whom something did not reach, then in their groups that have not started, the earliest first, then in the limits of
- * their programmes. Seats and counts are as of a moment ago.
+ * What waits for a coordinator today: whom something did not reach, institutions after people, then in their groups that
+ * have not started, the earliest first, then in the limits of their programmes. Seats and counts are as of a moment ago.
  */
 export const viewToday = async (
   ports: ViewTodayPorts,
@@ -96,6 +99,9 @@ export const viewToday = async (
   );
   const own = programmes.filter((programme) => looksAfter(coordinator, programme));
   const inQuotas = await Promise.all(own.map((programme) => quotaItems(ports, programme)));
-  const lost = await undeliveredItems(ports, new Map(groups.map(({ group }) => [group.id, group])));
-  return [...lost, ...inGroups, ...inQuotas.flat()];
+  const [people, directory] = await Promise.all([
+    undeliveredItems(ports, new Map(groups.map(({ group }) => [group.id, group]))),
+    viewLost(ports, now - LOOK_BACK),
+  ]);
+  return [...people, ...directory, ...inGroups, ...inQuotas.flat()];
 };

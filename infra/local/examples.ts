@@ -8,6 +8,7 @@ import {
   loadProgrammeFile,
   type Report,
 } from '../../functions/entrypoints/fileDesk.ts';
+import { PICTURE_FOLDER, readPictures } from './pictures.ts';
 
 const FOLDER = new URL('../programmes/', import.meta.url);
 
@@ -36,9 +37,10 @@ export const loadExamples = async (
   const language = 'pl';
   const institutions = await readFile(new URL('institutions.csv', FOLDER));
   const loaded = [sentenceOf(await importInstitutionFile(store, institutions, { now, language }))];
+  const pictures = await readPictures(PICTURE_FOLDER);
   for (const file of (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).toSorted()) {
     const text = await readFile(new URL(file, FOLDER), 'utf8');
-    loaded.push(sentenceOf(await loadProgrammeFile(store, text, { now, language })));
+    loaded.push(sentenceOf(await loadProgrammeFile(store, text, { now, language, pictures })));
   }
   await rm(unfinished);
   return loaded;

@@ -4,15 +4,14 @@ import { adminWeb } from '../../functions/entrypoints/adminWeb.ts';
 import { browseWeb } from '../../functions/entrypoints/browseWeb.ts';
 import { housekeeper } from '../../functions/entrypoints/housekeeper.ts';
 import { institutionWeb } from '../../functions/entrypoints/institutionWeb.ts';
-import { mailAgain, mailConsumer } from '../../functions/entrypoints/mailConsumer.ts';
+import { mailAgain } from '../../functions/entrypoints/mailConsumer.ts';
 import { mailFeedback } from '../../functions/entrypoints/mailFeedback.ts';
 import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
 import { referenceWeb } from '../../functions/entrypoints/referenceWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
-import { settleConsumer } from '../../functions/entrypoints/settleConsumer.ts';
-import { STREAM_PREFIX } from '../../functions/store/table.ts';
 import { type Addresses, addressesFrom } from './addresses.ts';
 import { movableClock, type MovableClock } from './clock.ts';
+import { consumersOf } from './consumers.ts';
 import { controlPages } from './control.tsx';
 import { type Database, LOCAL_TABLE, startDatabase } from './database.ts';
 import { loadExamples } from './examples.ts';
@@ -22,7 +21,7 @@ import { LOGIN_CLIENT, localEnvironment } from './localEnvironment.ts';
 import { startLogin } from './login.ts';
 import { type LoginUser, testUsers } from './login/users.ts';
 import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
-import type { Consumer } from './pump/delivery.ts';
+import { PICTURE_FOLDER, withPictures } from './pictures.ts';
 import { startPump } from './pump.ts';
 import { startScheduler } from './scheduler.ts';
 import type { Settings } from './settings.ts';
@@ -51,29 +50,17 @@ type Options = Settings & {
   readonly onError: (part: string, error: unknown) => void;
 };
 
-const consumersOf = async (runtime: Runtime): Promise<readonly Consumer[]> => [
-  {
-    name: 'settle',
-    filter: ({ dynamodb }) => dynamodb?.Keys?.['sk']?.S === STREAM_PREFIX.ledger,
-    handle: settleConsumer(runtime),
-  },
-  {
-    name: 'mail',
-    filter: ({ dynamodb, eventName }) =>
-      eventName === 'INSERT' && dynamodb?.Keys?.['sk']?.S?.startsWith(STREAM_PREFIX.notice) === true,
-    handle: await mailConsumer(runtime),
-  },
-];
-
 /** The mailbox, which tells the application what became of each mail. */
 const openMailbox = async (
   { dataFolder, onError }: Options,
   runtime: Runtime,
+  web: string,
   clock: MovableClock,
 ): Promise<Mailbox> =>
   mailbox({
     folder: join(dataFolder, 'mailbox'),
     clock: clock.milliseconds,
+    picturesFrom: web,
     handle: await mailFeedback(runtime),
     onError: (error) => {
       onError('mail-feedback', error);
@@ -105,7 +92,7 @@ const startApplication = async (
   const runtime: Runtime = { env, clock: clock.seconds, log };
   const loaded = await loadExamples(env, clock.seconds(), dataFolder);
 
-  const box = await openMailbox(options, runtime, clock);
+  const box = await openMailbox(options, runtime, addresses.web.url, clock);
   const pump = parts.add(
     await startPump({
       table: LOCAL_TABLE,
@@ -146,7 +133,7 @@ const startApplication = async (
       keysFile: join(dataFolder, 'login.json'),
     }),
   );
-  const site = await siteOf(runtime);
+  const site = withPictures(await siteOf(runtime), PICTURE_FOLDER);
   parts.add(await startWebsite(site, addresses.web.port, 'web'));
   return { addresses, users, clock, mailbox: box, loaded, drain, runSchedule };
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { catalogueContract, directoryContract } from './catalogue.ts';
+import { erasuresContract } from './erasures.ts';
 import { institutionsContract } from './institutions.ts';
 import { ledgersContract } from './ledgers.ts';
-import { listingsContract, mergingContract } from './listings.ts';
+import { listingsContract, mergingContract, replacingContract } from './listings.ts';
 import { noticesContract } from './notices.ts';
 import { quotasContract } from './quotas.ts';
 import { recordsContract } from './records.ts';
@@ -26,12 +27,14 @@ describe.each(Object.entries(STORES))('The store %s', (_, start) => {
   const at = (): FreshStore => now;
   ledgersContract(at);
   registrationsContract(at);
+  erasuresContract(at);
   noticesContract(at);
   sendingContract(at);
   quotasContract(at);
   catalogueContract(at);
   directoryContract(at);
   mergingContract(at);
+  replacingContract(at);
   listingsContract(at);
   recordsContract(at);
   institutionsContract(at);

@@ -4,7 +4,7 @@ import { groupId } from '../../functions/domain/ids.ts';
 import { departed } from '../../functions/domain/lapse.ts';
 import { LEDGER_STATES, type Ledger } from '../../functions/domain/ledger.ts';
 import type { Moment } from '../../functions/domain/time.ts';
-import { arrived, expecting, givenUp, movedOut } from '../../functions/domain/transfer.ts';
+import { arrived, decidedMove, expecting, givenUp } from '../../functions/domain/transfer.ts';
 import { anyId, anyInstitution, anySettings, anyWay, anyWhile } from './anything.ts';
 
 /** A change of a whole ledger at a moment. */
@@ -28,7 +28,7 @@ const anyMove = fc
   .record({
     move: fc.record({ from: fc.constant(groupId.parse('grupa-druga')), ...ids }),
     exchange: fc.option(fc.record(ids), { freq: 2 }),
-    end: fc.constantFrom(expecting, movedOut),
+    end: fc.constantFrom(expecting, decidedMove),
   })
   .map(
     ({ move, exchange, end }): Change =>

@@ -57,6 +57,61 @@ export const listingsContract = (at: () => FreshStore): void => {
   });
 };
 
+/** What every store does when entries are replaced; `at` is a store that is empty when a test begins. */
+export const replacingContract = (at: () => FreshStore): void => {
+  const directory = () => at().store.directory;
+  const event = { institutionId: DPS, at: NOW, by: 'coordinator:anna', what: { kind: 'imported' } } as const;
+  const [first, next] = [anInstitution(), anInstitution({ name: 'Dom nowy', revision: 1 })];
+
+  describe('An entry of the directory', () => {
+    it('is replaced by the next one that was made from it, with what happened', async () => {
+      await directory().saveInstitutions([first]);
+      expect([
+        await directory().replaceInstitutions([next], [event]),
+        await directory().entry(DPS),
+        (await directory().search('dom nowy', 9)).map(({ id }) => id),
+        await directory().eventsOf(DPS),
+      ]).toEqual([true, next, [DPS], [event]]);
+    });
+
+    it('is not replaced by one that was made from an earlier state, and nothing is told of it', async () => {
+      await directory().saveInstitutions([first]);
+      await directory().replaceInstitutions([next], []);
+      const late = anInstitution({ name: 'Dom spóźniony', revision: 1 });
+      expect([
+        await directory().replaceInstitutions([late], [event]),
+        await directory().entry(DPS),
+        await directory().eventsOf(DPS),
+        await directory().search('spóźniony', 9),
+      ]).toEqual([false, next, [], []]);
+    });
+
+    it('is replaced together with another one, or neither is', async () => {
+      const other = anInstitution({ id: PCPR, revision: 3 });
+      await directory().saveInstitutions([first, other]);
+      const both = [next, { ...other, revision: 3 }];
+      expect([await directory().replaceInstitutions(both, []), await directory().entry(DPS)]).toEqual([
+        false,
+        first,
+      ]);
+    });
+
+    it('that is not there is not replaced', async () => {
+      expect([await directory().replaceInstitutions([next], []), await directory().entry(DPS)]).toEqual([
+        false,
+        undefined,
+      ]);
+    });
+
+    it('is replaced by one of those who try at the same moment', async () => {
+      await directory().saveInstitutions([first]);
+      const wishes = [1, 2, 3].map((number) => ({ ...next, name: `Dom numer ${number}` }));
+      const made = await Promise.all(wishes.map((wish) => directory().replaceInstitutions([wish], [])));
+      expect(made.filter(Boolean)).toHaveLength(1);
+    });
+  });
+};
+
 /** What every store does with entries that were merged, and with what happened to entries. */
 export const mergingContract = (at: () => FreshStore): void => {
   const directory = () => at().store.directory;

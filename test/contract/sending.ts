@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bySystem } from '../../functions/domain/act.ts';
+import { answerNotice } from '../../functions/domain/directoryNotice.ts';
 import type { InstitutionNotice } from '../../functions/domain/institutionNotice.ts';
-import { DPS, NOW, PCPR } from '../support/builders.ts';
+import { aListing, DPS, NOW, PCPR } from '../support/builders.ts';
 import type { FreshStore } from './stores.ts';
 
 const anInstitutionNotice = (changes: Partial<InstitutionNotice> = {}): InstitutionNotice => ({
@@ -58,10 +59,30 @@ const institutionNoticesContract = (at: () => FreshStore): void => {
       expect(await notices().undeliveredToInstitutions(NOW)).toEqual([{ ...entry, delivery: FAILED }]);
     });
 
+    it('that failed is among the newest of those, as many as are asked for, in their order', async () => {
+      const failed = [1, 2, 3].map((minute) => ({
+        seen: anInstitutionNotice({ occasion: NOW + minute }),
+        delivery: { ...FAILED, at: NOW + minute },
+      }));
+      await notices().planForInstitution(failed.map(({ seen }) => seen));
+      for (const { seen, delivery } of failed) await notices().advanceForInstitution(seen, delivery);
+      const newest = await notices().undeliveredToInstitutions(NOW, 2);
+      expect(newest.map(({ occasion }) => occasion)).toEqual([NOW + 2, NOW + 3]);
+    });
+
     it('is due after what is more urgent', async () => {
       const digest = anInstitutionNotice({ kind: 'digest', occasion: NOW - 9, plannedAt: NOW - 9 });
       await notices().planForInstitution([digest, entry]);
       expect((await notices().dueToInstitutions(NOW, 9)).notices).toEqual([entry, digest]);
+    });
+
+    it('is no answer to who asked for one, though both were planned at the same time', async () => {
+      const answer = answerNotice(aListing().id, NOW);
+      await notices().planForInstitution([entry, answer, answer]);
+      expect([await notices().institutionNotice(answer), await at().streamed()]).toEqual([
+        answer,
+        [entry, answer].map((notice) => ({ kind: 'institution-notice', notice })),
+      ]);
     });
 
     it('is no notice of a registration', async () => {

@@ -67,6 +67,9 @@ const takenTimes = async (poison: Poison | undefined): Promise<ReadonlyMap<strin
     writeToInstitution: () => {
       throw new Error('No institution is told of itself here');
     },
+    writeListingAnswer: () => {
+      throw new Error('Nobody asks for an institution here');
+    },
     sampleNames: () => {
       throw new Error('No test mail is sent here');
     },

@@ -178,7 +178,7 @@ describe('a workbook', () => {
     const row = cells(ROW).map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell));
     expect(readInstitutionFile(aWorkbook([cells(HEADER), row]))).toEqual({
       ok: true,
-      value: { format: 'xlsx', drafts: [DRAFT] },
+      value: { format: 'xlsx', drafts: [DRAFT], rowOf: new Map([[DRAFT.regon, 2]]) },
     });
   });
 
@@ -187,6 +187,11 @@ describe('a workbook', () => {
     expect(readInstitutionFile(aWorkbook([header, [], cells(ROW)]))).toMatchObject({
       value: { drafts: [{ teryt: null, contacts: { head: null } }] },
     });
+  });
+
+  it('tells in which row of the spreadsheet each institution stands', () => {
+    const file = readInstitutionFile(aWorkbook([cells(HEADER), [], cells(ROW)]));
+    expect(file.ok && file.value.rowOf.get(DRAFT.regon)).toBe(3);
   });
 
   it('has its mistakes told by the rows that the spreadsheet shows', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgrammeMistake } from '../../functions/domain/fileMistake.ts';
 import { readProgrammeFile } from '../../functions/documents/programmeFile.ts';
+import { programmeMistakeText } from '../../functions/i18n/fileMistakeText.ts';
 import { aProgrammeFile } from './aProgrammeFile.ts';
 
 const mistakesIn = (text: string): readonly ProgrammeMistake[] => {
@@ -186,4 +187,35 @@ describe('values that are right by themselves', () => {
       { path: 'eligibility.any_of[0]', problem: { contradiction: 'text-and-variants-too-long' } },
     ]);
   });
+});
+
+describe('a logo', () => {
+  const naming = (file: string): string =>
+    aProgrammeFile().replace('forms: null', `logos:\n  - {file: ${file}, alt: "Logo funduszu"}\nforms: null`);
+  const pictures = new Map([['fund.png', { width: 300, height: 96 }]]);
+
+  it('whose picture is there is read with the size of the picture', () => {
+    expect(readProgrammeFile(naming('fund.png'), pictures)).toMatchObject({
+      ok: true,
+      value: { logos: [{ file: 'fund.png', alt: 'Logo funduszu', width: 300, height: 96 }] },
+    });
+  });
+
+  it('whose picture is not there is refused, in a sentence that says where to put it', () => {
+    const result = readProgrammeFile(naming('found.png'), pictures);
+    const sentences = result.ok ? [] : result.refusal.map((mistake) => programmeMistakeText('en', mistake));
+    expect(sentences).toEqual([
+      'logos[0].file (line 24): infra/pictures has no PNG picture named "found.png"; put it there, or correct the name',
+    ]);
+  });
+
+  it.each(['../fund.png', '/etc/fund.png', 'fund.svg', 'Fund.png', 'fund..png', '"%2e%2e.png"'])(
+    'is refused under the name %s, which no picture may have',
+    (file) => {
+      const result = readProgrammeFile(naming(file), pictures);
+      expect(result.ok ? [] : result.refusal.map(({ path, problem }) => [path, problem])).toEqual([
+        ['logos[0].file', { kind: 'wrong-format', format: 'picture' }],
+      ]);
+    },
+  );
 });

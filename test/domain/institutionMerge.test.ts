@@ -14,8 +14,8 @@ describe('merging two entries', () => {
       ok: true,
       value: {
         entries: [
-          { ...stays, mergedFrom: [DPS] },
-          { ...goes, mergedInto: PCPR },
+          { ...stays, mergedFrom: [DPS], revision: 1 },
+          { ...goes, mergedInto: PCPR, revision: 1 },
         ],
       },
     });

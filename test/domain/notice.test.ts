@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeState } from '../../functions/domain/noticeState.ts';
 import { isOutdated, type Notice, notice, noticesOf } from '../../functions/domain/notice.ts';
 import { namedKind } from '../../functions/domain/noticeKind.ts';
+import { quotaId } from '../../functions/domain/quota.ts';
 import type { RegistrationStatus } from '../../functions/domain/registration.ts';
 import type { Settlement } from '../../functions/domain/settlement.ts';
 import { GROUP, NOW } from '../support/builders.ts';
@@ -141,6 +142,13 @@ describe('Who is told', () => {
     ]);
   });
 
+  it('of an agreement to who waits then is the person; the institution hears of the place', () => {
+    expect(audiences({ agreed: true, status: { kind: 'waiting', place: 2 } })).toEqual([
+      'approved-waiting participant',
+      'waiting institution',
+    ]);
+  });
+
   it('of the question is the person, and whoever is asked', () => {
     expect(audiences({ status: { kind: 'awaiting-approval', until: NOW } })).toEqual([
       'awaiting-approval participant',
@@ -157,6 +165,19 @@ describe('Who is told', () => {
     expect(noticesOf(GROUP, { ...seated, status }, NOW).map(({ why }) => why)).toEqual(['Urlop', 'Urlop']);
   });
 
+  it.each<[string, RegistrationStatus]>([
+    ['quota', { kind: 'refused', quota: quotaId.parse('0'), by: 'institution' }],
+    ['silence', { kind: 'refused', quota: null, by: 'silence' }],
+    ['group-full', { kind: 'refused', quota: null, because: 'group-full' }],
+  ])('of a refusal hears who or what refused: %s', (refusedBy, status) => {
+    const waited = { ...seated, before: { kind: 'waiting', place: 1 }, status } as const;
+    expect(noticesOf(GROUP, waited, NOW).map((told) => told.refusedBy)).toEqual([refusedBy, refusedBy]);
+  });
+
+  it('of a yes while waiting hears it under a name of its own: the place was told before', () => {
+    expect(namedKind('approved-waiting')).not.toBe(namedKind('waiting'));
+  });
+
   it('of a seat has one name for it, whichever way it came', () => {
     expect((['confirmed', 'moved-up', 'transferred', 'approved'] as const).map(namedKind)).toEqual(
       Array.from({ length: 4 }, () => 'confirmed'),
@@ -170,6 +191,8 @@ describe('A notice that could not be sent at once', () => {
     ['confirmed', { kind: 'withdrawn' }, true],
     ['waiting', { kind: 'waiting', place: 1 }, false],
     ['waiting', { kind: 'offered', until: NOW }, true],
+    ['approved-waiting', { kind: 'waiting', place: 1 }, false],
+    ['approved-waiting', { kind: 'confirmed', assured: false }, true],
     ['offered', { kind: 'offered', until: NOW }, false],
     ['offered', { kind: 'offered', until: NOW + 1 }, true],
     ['offered', { kind: 'expired' }, true],

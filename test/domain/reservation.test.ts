@@ -7,6 +7,7 @@ import {
   placeholderId,
   placeReleased,
   reservedFor,
+  reservedPlaces,
   seatedTogether,
 } from '../../functions/domain/reservation.ts';
 import { aLedger, DPS, NOW, PCPR } from '../support/builders.ts';
@@ -70,6 +71,49 @@ describe('Several seats at once', () => {
         const limit = perInstitution === null || (limitLiftsAt ?? NOW + 1) <= NOW ? Infinity : perInstitution;
         expect(seatsInUse(after.value)).toBeLessThanOrEqual(after.value.capacity);
         expect(used[DPS]).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+describe('Places that institutions reserve', () => {
+  const ids = (first: number, count: number) =>
+    Array.from({ length: count }, (_, number) => placeholderId(`reserve${first + number}`.slice(-7)));
+
+  it('are a coordinator’s to see, of every institution, the earliest end first', () => {
+    const later = { ...HELD, until: NOW + 90 };
+    const first = seatedTogether(aLedger({ capacity: 9 }), ids(10, 1), later, NOW);
+    const both = first.ok
+      ? seatedTogether(first.value, ids(20, 1), { ...HELD, institutionId: PCPR }, NOW)
+      : first;
+    const seen = both.ok ? reservedPlaces(both.value, NOW) : [];
+    expect(seen.map(({ institutionId, until }) => [institutionId, until])).toEqual([
+      [PCPR, NOW + 60],
+      [DPS, NOW + 90],
+    ]);
+  });
+
+  it('count in its limit when they are reserved: five are refused to one that may use two', () => {
+    const ledger = aLedger({ capacity: 9, perInstitution: 2 });
+    expect(seatedTogether(ledger, ids(1, 5), HELD, NOW)).toMatchObject({
+      refusal: { kind: 'institution-limit', limit: 2 },
+    });
+  });
+
+  it('are, with the seats of its people, never more than its limit, however it asks for them', () => {
+    const anyWish = fc.record({ places: fc.integer({ min: 1, max: 5 }), named: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 8 }), fc.nat(6), (wishes, perInstitution) => {
+        let ledger = aLedger({ capacity: 40, perInstitution });
+        for (const [index, { places, named }] of wishes.entries()) {
+          const wanted = named
+            ? ids(index * 10, places).map((_, number) => seatNumber(index * 10 + number))
+            : ids(index * 10, places);
+          const after = seatedTogether(ledger, wanted, named ? TAKEN : HELD, NOW);
+          ledger = after.ok ? after.value : ledger;
+          const own = Object.values(ledger.seats).filter(({ institutionId }) => institutionId === DPS);
+          expect(own.length).toBeLessThanOrEqual(perInstitution);
+        }
       }),
     );
   });

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decidedMove, isDecided } from '../../functions/domain/decidedMove.ts';
 import { groupId } from '../../functions/domain/ids.ts';
 import { type Ledger, seatsInUse } from '../../functions/domain/ledger.ts';
 import { standingOf } from '../../functions/domain/standing.ts';
 import { MINUTE } from '../../functions/domain/time.ts';
 import {
   arrived,
+  decidedMove,
   type Exchange,
   expecting,
   givenUp,
+  isDecided,
   type Move,
   unfinishedMoves,
 } from '../../functions/domain/transfer.ts';

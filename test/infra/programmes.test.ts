@@ -11,6 +11,7 @@ import type { Programme } from '../../functions/domain/programme.ts';
 import { VOIVODESHIPS } from '../../functions/domain/voivodeship.ts';
 import type { GroupListing } from '../../functions/use-cases/browseGroups.ts';
 import { browseGroups } from '../../functions/use-cases/browseGroups.ts';
+import { PICTURE_FOLDER, readPictures } from '../../infra/local/pictures.ts';
 import { NOW } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 
@@ -28,9 +29,10 @@ beforeAll(async () => {
     { now: NOW, language: 'en' },
   );
   if (!institutions.ok) throw new Error(institutions.mistakes.join('\n'));
+  const pictures = await readPictures(PICTURE_FOLDER);
   for (const file of files) {
     const text = readFileSync(new URL(file, folder), 'utf8');
-    const report = await loadProgrammeFile(table.store, text, { now: NOW, language: 'en' });
+    const report = await loadProgrammeFile(table.store, text, { now: NOW, language: 'en', pictures });
     if (!report.ok) throw new Error(report.mistakes.join('\n'));
   }
   directory = await table.store.directory.everyInstitution();

@@ -2,46 +2,27 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar, textOf as valueIn } from '../documents/calendarReader.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
-import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
-import { startTestMachine, type TestMachine } from '../support/machine.ts';
+import { phone } from '../support/browser.ts';
+import { openProduct, type Product, signUp, textOf } from '../support/product.ts';
 
-let machine: TestMachine;
-let opened: OpenBrowser;
+let product: Product;
 
 /** Two seats, one for each institution, and a waiting list. */
 const GROUP = 'm2-kpa-gliwice';
 
-const at = (path: string): string => `${machine.addresses.web.url}${path}`;
-
-const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
-
-const signUp = async (firstName: string, lastName: string): Promise<Page> => {
-  const page = await opened.newPage({ viewport: phone });
-  await page.goto(at(`/groups/${GROUP}/register`));
-  await page.locator('input[name=q]').fill('pcpr brzeg');
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio').first().check();
-  await page.getByLabel('Twoje stanowisko').selectOption('pracownik_socjalny');
-  await page.getByRole('button', { name: 'Sprawdź' }).click();
-  await page.getByRole('link', { name: 'Dalej' }).click();
-  await page.getByLabel('Imię').fill(firstName);
-  await page.getByLabel('Nazwisko').fill(lastName);
-  await page.getByLabel('Służbowy adres e-mail').fill(`${lastName.toLowerCase()}@pcpr-brzeg.example`);
-  await page.locator('input[name=informationRead]').check();
-  await page.getByRole('button', { name: 'Dalej' }).click();
-  await page.getByRole('button', { name: /Wyślij/ }).click();
-  return page;
-};
+const personOf = (firstName: string, lastName: string) => ({
+  group: GROUP,
+  institution: 'pcpr brzeg',
+  firstName,
+  lastName,
+  email: `${lastName.toLowerCase()}@pcpr-brzeg.example`,
+});
 
 /** A coordinator makes the group ask the institution, and keeps no seat meanwhile. */
 const requireAgreement = async (): Promise<void> => {
-  const page = await opened.newPage();
-  const user = machine.users.find(({ username }) => username === 'koordynator');
-  await page.goto(at('/admin/groups'));
-  await page.locator('input[name=username]').fill('koordynator');
-  await page.locator('input[type=password]').fill(user?.password ?? '');
-  await page.getByRole('button').click();
-  await page.goto(at(`/admin/groups/${GROUP}/rules`));
+  const page = await product.newPage();
+  await product.signIn(page, 'koordynator');
+  await page.goto(product.at(`/admin/groups/${GROUP}/rules`));
   await page.locator('input[name=approval][value=own]').check();
   await page.locator('input[name=approvalHolds][value=no]').check();
   await page.locator('main form button').last().click();
@@ -55,16 +36,12 @@ type Kept = {
 };
 
 /** Every mail so far, as its reader's program takes it apart. */
-const mails = async (): Promise<readonly Kept[]> => {
-  await machine.drain();
-  const read = await Promise.all(machine.mailbox.list().map(({ id }) => machine.mailbox.read(id)));
-  return read.flatMap((mail) => {
-    if (mail === undefined) return [];
-    const file = mail.parsed.attachments.find(({ filename }) => filename.endsWith('.ics'));
+const mails = async (): Promise<readonly Kept[]> =>
+  (await product.mails()).map(({ parsed }) => {
+    const file = parsed.attachments.find(({ filename }) => filename.endsWith('.ics'));
     const calendar = file === undefined ? '' : new TextDecoder().decode(file.content);
-    return [{ to: mail.parsed.to.join(' '), subject: mail.parsed.subject, text: mail.parsed.text, calendar }];
+    return { to: parsed.to.join(' '), subject: parsed.subject, text: parsed.text, calendar };
   });
-};
 
 const linkIn = async (to: string, path: string): Promise<string> => {
   const [mail] = (await mails()).filter((one) => one.to === to && one.text.includes(path)).slice(-1);
@@ -76,19 +53,13 @@ let second: Page;
 let office: string;
 
 beforeAll(async () => {
-  [machine, opened] = await Promise.all([
-    startTestMachine(Date.parse('2026-11-23T09:00:00Z')),
-    openBrowser(),
-  ]);
+  product = await openProduct();
   await requireAgreement();
-  first = await signUp('Ewa', 'Adamska');
-  second = await signUp('Jan', 'Bielski');
+  first = await signUp(product, personOf('Ewa', 'Adamska'));
+  second = await signUp(product, personOf('Jan', 'Bielski'));
   office = (await mails()).find(({ text }) => text.includes('/institution/link/'))?.to ?? '';
 });
-afterAll(async () => {
-  await opened.close();
-  await machine.stop();
-});
+afterAll(() => product.close());
 
 describe('Two people of one PCPR, which may have one seat and has to agree', () => {
   it('read that their institution is asked, and until when', async () => {
@@ -97,14 +68,14 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
   });
 
   it('the page that asks the head has no barriers, also on a phone', async () => {
-    const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
+    const page = await product.newPage({ viewport: phone, javaScriptEnabled: true });
     await page.goto(await linkIn(office, '/institution/link/'));
     const width = await page.locator('html').evaluate((html) => html.scrollWidth);
     expect([await accessibilityViolations(page), width]).toEqual([[], phone.width]);
   });
 
   it('the head agrees to the second alone, on one page', async () => {
-    const page = await opened.newPage({ viewport: phone });
+    const page = await product.newPage({ viewport: phone });
     await page.goto(await linkIn(office, '/institution/link/'));
     const person = (name: string) => page.locator('main section', { hasText: name });
     await person('Ewa Adamska').getByRole('radio', { name: 'Nie zgadzam się' }).check();
@@ -116,15 +87,15 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
   });
 
   it('the second has the seat, the first reads the reason', async () => {
-    await machine.drain();
+    await product.machine.drain();
     await Promise.all([first.reload(), second.reload()]);
     expect(await textOf(second)).toContain('Masz miejsce');
     expect(await textOf(first)).toContain('W tym czasie zastępuje kierownika');
   });
 
   it('the office opens its own view with a code from its mail, and sees its people only', async () => {
-    const page = await opened.newPage({ viewport: phone });
-    await page.goto(at('/institution/open'));
+    const page = await product.newPage({ viewport: phone });
+    await page.goto(product.at('/institution/open'));
     await page.locator('input[name=q]').fill('pcpr brzeg');
     await page.keyboard.press('Enter');
     await page.getByRole('radio').first().check();
@@ -153,7 +124,7 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
 
   it('the seat is the colleague’s now, and nobody else’s', async () => {
     const link = await linkIn('cicha@pcpr-brzeg.example', '/link/');
-    const page = await opened.newPage({ viewport: phone });
+    const page = await product.newPage({ viewport: phone });
     await page.goto(link);
     expect(await textOf(page)).toContain('Masz miejsce');
   });
@@ -167,7 +138,7 @@ describe('Two people of one PCPR, which may have one seat and has to agree', () 
     const events = (await mails())
       .filter(({ calendar }) => calendar !== '')
       .map(({ to, calendar }) => {
-        // The reader of mails hands text over with the line ends of this machine.
+        // The reader of mails hands text over with the line ends of this product.machine.
         const [whole, ...parts] = readCalendar(`${calendar.trimEnd().split(/\r?\n/).join('\r\n')}\r\n`);
         return `${to} ${valueIn(whole, 'METHOD')} ${parts.filter(({ name }) => name === 'VEVENT').length}`;
       });

@@ -1,46 +1,35 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
-import { startTestMachine, type TestMachine } from '../support/machine.ts';
+import { phone } from '../support/browser.ts';
+import { openProduct, type Product } from '../support/product.ts';
 
-let machine: TestMachine;
-let opened: OpenBrowser;
+let product: Product;
 
 beforeAll(async () => {
-  [machine, opened] = await Promise.all([
-    startTestMachine(Date.parse('2026-11-23T09:00:00Z')),
-    openBrowser(),
-  ]);
+  product = await openProduct();
 });
-afterAll(async () => {
-  await opened.close();
-  await machine.stop();
-});
+afterAll(() => product.close());
 
 const GROUP = 'm2-dps-bielsko-biala';
 
-const at = (path: string): string => `${machine.addresses.web.url}${path}`;
-
 /** Subjects of the mails to an address, the oldest first. */
 const subjectsTo = async (address: string): Promise<readonly string[]> => {
-  await machine.drain();
-  const kept = machine.mailbox.list().filter(({ to }) => to.includes(address));
-  return kept.map(({ subject }) => subject).toReversed();
+  const kept = (await product.mails()).filter(({ to }) => to.includes(address));
+  return kept.map(({ subject }) => subject);
 };
 
 /** The six digits of the newest mail that has any. */
 const codeFromMail = async (): Promise<string> => {
-  await machine.drain();
-  for (const { id } of machine.mailbox.list()) {
-    const mail = await machine.mailbox.read(id);
-    const code = /^\s*(\d{6})\s*$/m.exec(mail?.parsed.text ?? '')?.[1];
-    if (code !== undefined) return code;
-  }
-  throw new Error('No mail has a code');
+  const codes = (await product.mails()).flatMap(
+    ({ parsed }) => /^\s*(\d{6})\s*$/m.exec(parsed.text)?.[1] ?? [],
+  );
+  const newest = codes.at(-1);
+  if (newest === undefined) throw new Error('No mail has a code');
+  return newest;
 };
 
 const openByCode = async (page: Page): Promise<void> => {
-  await page.goto(at('/institution/open?q=dps+cieszyn'));
+  await page.goto(product.at('/institution/open?q=dps+cieszyn'));
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Wyślij kod' }).click();
   await page.getByLabel('Kod z 6 cyfr').fill(await codeFromMail());
@@ -50,9 +39,9 @@ const openByCode = async (page: Page): Promise<void> => {
 
 describe('The office of an institution, on a phone', () => {
   it('opens its view by a code, books two people, and sends a third in place of one', async () => {
-    const page = await opened.newPage({ viewport: phone });
+    const page = await product.newPage({ viewport: phone });
     await openByCode(page);
-    await page.goto(at(`/institution/groups/${GROUP}/book`));
+    await page.goto(product.at(`/institution/groups/${GROUP}/book`));
     await page
       .getByLabel('Albo wklej listę')
       .fill(
@@ -64,7 +53,7 @@ describe('The office of an institution, on a phone', () => {
     await page.getByRole('heading', { name: 'Wynik zapisu' }).waitFor();
     expect(await page.getByText('Ma miejsce').count()).toBe(2);
 
-    await page.goto(at('/institution/staff'));
+    await page.goto(product.at('/institution/staff'));
     await page.getByRole('link', { name: /Zgłoś zastępstwo.*Anna Nowak/ }).click();
     await page.getByLabel('Imię').fill('Ewa');
     await page.getByLabel('Nazwisko').fill('Lis');

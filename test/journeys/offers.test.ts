@@ -1,42 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
-import { startTestMachine, type TestMachine } from '../support/machine.ts';
+import { phone } from '../support/browser.ts';
+import { openProduct, type Product, signUp, textOf } from '../support/product.ts';
 
-let machine: TestMachine;
-let opened: OpenBrowser;
+let product: Product;
 
 /** Two seats, one for each institution, and a waiting list. */
 const GROUP = 'm2-kpa-gliwice';
 
-const at = (path: string): string => `${machine.addresses.web.url}${path}`;
-
-const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
-
-const signUp = async (institution: string, lastName: string): Promise<Page> => {
-  const page = await opened.newPage({ viewport: phone });
-  await page.goto(at(`/groups/${GROUP}/register`));
-  await page.locator('input[name=q]').fill(institution);
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio').first().check();
-  await page.getByLabel('Twoje stanowisko').selectOption('pracownik_socjalny');
-  await page.getByRole('button', { name: 'Sprawdź' }).click();
-  await page.getByRole('link', { name: 'Dalej' }).click();
-  await page.getByLabel('Imię').fill('Ewa');
-  await page.getByLabel('Nazwisko').fill(lastName);
-  await page.getByLabel('Służbowy adres e-mail').fill(`${lastName.toLowerCase()}@praca.example`);
-  await page.locator('input[name=informationRead]').check();
-  await page.getByRole('button', { name: 'Dalej' }).click();
-  await page.getByRole('button', { name: /Wyślij/ }).click();
-  return page;
-};
+const personOf = (institution: string, lastName: string) => ({
+  group: GROUP,
+  institution,
+  firstName: 'Ewa',
+  lastName,
+  email: `${lastName.toLowerCase()}@praca.example`,
+});
 
 const offerMail = async (to: string): Promise<string> => {
-  await machine.drain();
-  const kept = machine.mailbox
-    .list()
-    .find((mail) => mail.to.includes(to) && mail.subject.toLowerCase().includes('zwolni'));
-  const mail = kept === undefined ? undefined : await machine.mailbox.read(kept.id);
+  const mail = (await product.mails()).find(
+    ({ to: reader, subject }) => reader.includes(to) && subject.toLowerCase().includes('zwolni'),
+  );
   return mail?.parsed.text ?? '';
 };
 
@@ -44,18 +27,12 @@ let first: Page;
 let waiting: Page;
 
 beforeAll(async () => {
-  [machine, opened] = await Promise.all([
-    startTestMachine(Date.parse('2026-11-23T09:00:00Z')),
-    openBrowser(),
-  ]);
-  first = await signUp('dps cieszyn', 'Adamska');
-  await signUp('pcpr brzeg', 'Bielska');
-  waiting = await signUp('mops gliwice', 'Cicha');
+  product = await openProduct();
+  first = await signUp(product, personOf('dps cieszyn', 'Adamska'));
+  await signUp(product, personOf('pcpr brzeg', 'Bielska'));
+  waiting = await signUp(product, personOf('mops gliwice', 'Cicha'));
 });
-afterAll(async () => {
-  await opened.close();
-  await machine.stop();
-});
+afterAll(() => product.close());
 
 describe('A seat becomes free while somebody waits', () => {
   it('who waits reads the place, and what stands between them and a seat', async () => {
@@ -65,7 +42,7 @@ describe('A seat becomes free while somebody waits', () => {
   it('the seat is offered to them, with the hour until which they may accept it', async () => {
     await first.getByRole('link', { name: 'Zrezygnuj z udziału' }).click();
     await first.getByRole('button').first().click();
-    await machine.drain();
+    await product.machine.drain();
     await waiting.reload();
     const text = await textOf(waiting);
     expect([text.includes('Zwolniło się miejsce'), /do [^\n]* godz\. \d+:\d\d/.test(text)]).toEqual([
@@ -77,7 +54,7 @@ describe('A seat becomes free while somebody waits', () => {
   it('the mail about it says the same, and its link leads there', async () => {
     const text = await offerMail('cicha@praca.example');
     const link = /http:\/\/localhost:\d+\/link\/[\w-]+/.exec(text)?.[0] ?? '';
-    const elsewhere = await opened.newPage({ viewport: phone });
+    const elsewhere = await product.newPage({ viewport: phone });
     await elsewhere.goto(link);
     expect(await textOf(elsewhere)).toContain('Zwolniło się miejsce');
   });

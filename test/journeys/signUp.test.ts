@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Server } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,20 +11,19 @@ import { siteOver } from '../http/pages/site.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { openBrowser, type OpenBrowser, phone } from '../support/browser.ts';
 import { anInstitution } from '../support/builders.ts';
+import { type ServedSite, serveSite } from '../support/servedSite.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, type World, worldOver } from '../support/world.ts';
 
 /** Where pictures of the pages go, if anybody wants to look at them. */
 const PICTURES = process.env['SCREENSHOTS'];
 
-type Site = { readonly origin: string; readonly close: () => Promise<void> };
-
 let table: TestTable;
 let opened: OpenBrowser;
 let world: World;
-let site: Site;
+let site: ServedSite<Hono<HttpEnv>>;
 /** The site of an institution that shows the sign-up in a frame. */
-let institutionSite: Site;
+let institutionSite: ServedSite<Hono<HttpEnv>>;
 let page: Page;
 
 const PCPR = anInstitution({
@@ -36,29 +33,6 @@ const PCPR = anInstitution({
   town: 'Żywiec',
   nip: '5261040828',
 });
-
-const portOf = (server: Pick<Server, 'address'>): number => {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the site has no port');
-  return address.port;
-};
-
-/** A web site on a free port of this machine. Its pages may need to know the address, so they are made after it. */
-const openSite = (make: (origin: string) => Hono<HttpEnv>): Promise<Site> =>
-  new Promise((resolve) => {
-    let app = new Hono<HttpEnv>();
-    const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: '127.0.0.1' }, () => {
-      const origin = `http://localhost:${portOf(server)}`;
-      app = make(origin);
-      const close = () =>
-        new Promise<void>((done) => {
-          server.close(() => {
-            done();
-          });
-        });
-      resolve({ origin, close });
-    });
-  });
 
 /** The news of an institution, with the sign-up in a frame. */
 const framingSite = (): Hono<HttpEnv> => {
@@ -81,8 +55,8 @@ const publicSite = (origin: string): Hono<HttpEnv> => {
 beforeAll(async () => {
   [table, opened] = await Promise.all([startTestTable(), openBrowser()]);
   world = worldOver(table);
-  institutionSite = await openSite(framingSite);
-  site = await openSite(publicSite);
+  institutionSite = await serveSite(framingSite);
+  site = await serveSite(publicSite);
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 });
 

@@ -45,7 +45,8 @@ const SEATED = { kind: 'confirmed', assured: false } as const;
 const statusAfter = (kind: Notice['kind']): Registration['status'] => {
   switch (kind) {
     case 'waiting':
-      return { kind, place: 4 };
+    case 'approved-waiting':
+      return { kind: 'waiting', place: 4 };
     case 'offered':
     case 'offer-expiring':
     case 'offer-bounced':
@@ -96,7 +97,7 @@ export const aNotice = (
     occasion: WITH_DEADLINE.has(kind) ? DEADLINE : 0,
     audience,
     plannedAt: NOW,
-    place: kind === 'waiting' ? 4 : null,
+    place: kind === 'waiting' || kind === 'approved-waiting' ? 4 : null,
     why: WITH_REASON.has(kind) ? REASON : null,
     revision: 7,
     delivery: { kind: 'planned' },

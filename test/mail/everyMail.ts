@@ -10,12 +10,15 @@ import type { Mail } from '../../functions/use-cases/mailer.ts';
 import { aProgramme } from '../support/builders.ts';
 import { aNotice, CALENDARS } from './aNotice.ts';
 
-/** The logos of a programme's letters. */
+/** The logos of a programme's letters; their files are of different sizes. */
 export const LOGOS = [
-  { file: 'fe.png', alt: 'Fundusze Europejskie' },
-  { file: 'rp.png', alt: 'Rzeczpospolita Polska' },
-  { file: 'ue.png', alt: 'Dofinansowane przez Unię Europejską' },
+  { file: 'fe.png', alt: 'Fundusze Europejskie', width: 300, height: 100 },
+  { file: 'rp.png', alt: 'Rzeczpospolita Polska', width: 1200, height: 500 },
+  { file: 'ue.png', alt: 'Dofinansowane przez Unię Europejską', width: 150, height: 48 },
 ];
+
+/** Where the pages and pictures of these letters are reached. */
+export const ORIGIN = 'https://zapisy.example';
 
 type Written = {
   readonly kind: NoticeKind;
@@ -28,7 +31,7 @@ const LANGUAGES = ['pl', 'en'] as const;
 
 const written = (kind: NoticeKind, audience: Audience, language: Language): Written => {
   const write = writeNotice({
-    origin: 'https://zapisy.example',
+    origin: ORIGIN,
     calendars: CALENDARS,
     coordinators: language,
   });

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerNotice } from '../../functions/domain/directoryNotice.ts';
+import { listingId } from '../../functions/domain/listing.ts';
 import { AUDIENCES, namedKind, NOTICE_KINDS } from '../../functions/domain/noticeKind.ts';
-import { institutionNoticeIdOf, noticeIdOf, noticeNamed } from '../../functions/mail/noticeId.ts';
+import { directoryNoticeIdOf, noticeIdOf, noticeNamed } from '../../functions/mail/noticeId.ts';
 import { readSesEvent } from '../../functions/mail/sesEvent.ts';
 import { DPS, GROUP, NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
@@ -94,7 +96,19 @@ describe('The name that a mail carries', () => {
 
   it.each(['access', 'access-code', 'digest'] as const)('of an institution’s %s is read back', (kind) => {
     const name = { institutionId: DPS, kind, occasion: NOW };
-    expect(noticeNamed(institutionNoticeIdOf(name))).toEqual(name);
+    expect(noticeNamed(directoryNoticeIdOf(name))).toEqual(name);
+  });
+
+  it('of an answer to who asked for an institution is read back', () => {
+    const anyName = fc
+      .stringMatching(/^[A-Za-z0-9_-]{22}$/)
+      .map((id) => answerNotice(listingId.parse(id), NOW))
+      .map(({ listingId: id, kind, occasion }) => ({ listingId: id, kind, occasion }));
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(noticeNamed(directoryNoticeIdOf(name))).toEqual(name);
+      }),
+    );
   });
 
   it.each(['', 'a-notice', 'I_dps2_unknown-1', `${GROUP}_k3YfQ2a1_unknown_participant`])(

@@ -1,7 +1,17 @@
-/** Text as a reader of HTML sees it, piece by piece, with the address of each link after its words. */
+/** The attributes of every picture of a letter, in their order. */
+export const picturesOfHtml = (html: string): readonly ReadonlyMap<string, string>[] =>
+  [...html.matchAll(/<img\b([^>]*)>/g)].map(
+    ([, attributes = '']) =>
+      new Map(
+        [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+      ),
+  );
+
+/** Text as a reader of HTML sees it who sees no pictures, piece by piece, with the address of each link after its words. */
 export const piecesOfHtml = (html: string): readonly string[] =>
   html
     .replace(/^.*<body/s, '<body')
+    .replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/g, '<br>$1<br>')
     .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs, '$2<br>$1')
     .split(/<[^>]*>/)
     .map((piece) =>

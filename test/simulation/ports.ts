@@ -34,6 +34,10 @@ export class ProcessPorts implements Store {
     return this.#as(this.#store.directory);
   }
 
+  get erasures(): Store['erasures'] {
+    return this.#as(this.#store.erasures);
+  }
+
   get groups(): Store['groups'] {
     return this.#as(this.#store.groups);
   }

@@ -41,6 +41,9 @@ export class Ports extends ProcessPorts {
   readonly writeToInstitution = (): Mail => {
     throw new Error('No institution is told of itself here');
   };
+  readonly writeListingAnswer = (): Mail => {
+    throw new Error('Nobody asks for an institution here');
+  };
   readonly sampleNames = (): never => {
     throw new Error('No test mail is sent here');
   };

@@ -1,5 +1,7 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Institution } from '../../functions/domain/institution.ts';
+import { institutionKey } from '../../functions/store/keys.ts';
 import { anInstitution, DPS, PCPR } from '../support/builders.ts';
 import { institutionNumber } from '../support/ledgers.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -105,5 +107,22 @@ describe('Many institutions at once', () => {
 
   it('are written when there are none', async () => {
     await expect(directory().saveInstitutions([])).resolves.toBeUndefined();
+  });
+});
+
+describe('The directory, changed', () => {
+  it('replaces an entry that was kept before entries had revisions, once', async () => {
+    const id = institutionNumber(8);
+    const entry = anInstitution({ id, name: 'Klub dawny' });
+    const { revision, ...old } = entry;
+    const { client, name } = table.table;
+    await client.send(new PutCommand({ TableName: name, Item: { ...institutionKey(id), ...old } }));
+    const next = { ...entry, email: 'nowy@klub.example', revision: revision + 1 };
+    expect([
+      await directory().entry(id),
+      await directory().replaceInstitutions([next], []),
+      await directory().replaceInstitutions([next], []),
+      await directory().entry(id),
+    ]).toEqual([entry, true, false, next]);
   });
 });

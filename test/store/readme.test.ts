@@ -62,6 +62,8 @@ const LISTING = listingId.parse('listing-0123456789abcd');
 
 const ITSELF = { institutionId: INSTITUTION, kind: 'access', occasion: 1_800_000_000 } as const;
 
+const ANSWER = { listingId: LISTING, kind: 'listing-answered', occasion: 1_800_000_001 } as const;
+
 const VALUES: Readonly<Record<string, string>> = {
   programmeId: PROGRAMME,
   courseId: 'prawo',
@@ -71,6 +73,7 @@ const VALUES: Readonly<Record<string, string>> = {
   endedAt: '0000000046',
   priority: '1',
   itself: `${ITSELF.kind}@${ITSELF.occasion}`,
+  answer: `${ANSWER.kind}@${ANSWER.occasion}`,
   address: 'hash-of-address',
   key: REGISTRATION,
   seatId: NOTICE.seatId,
@@ -119,8 +122,12 @@ const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...keys.undeliveredPlace('REGISTRATIONS', keys.noticeKey(NOTICE), 46),
   },
   'institution’s notice': {
-    ...keys.institutionNoticeKey(ITSELF),
-    ...keys.outboxPlace('INSTITUTIONS', keys.institutionNoticeKey(ITSELF), { ...ITSELF, plannedAt: 43 }),
+    ...keys.directoryNoticeKey(ITSELF),
+    ...keys.outboxPlace('INSTITUTIONS', keys.directoryNoticeKey(ITSELF), { ...ITSELF, plannedAt: 43 }),
+  },
+  'answer’s notice': {
+    ...keys.directoryNoticeKey(ANSWER),
+    ...keys.outboxPlace('INSTITUTIONS', keys.directoryNoticeKey(ANSWER), { ...ANSWER, plannedAt: 43 }),
   },
   rate: keys.rateKey(),
   suppression: keys.suppressionKey('hash-of-address'),
@@ -129,6 +136,7 @@ const BUILT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   counter: keys.quotaKey(PROGRAMME, QUOTA),
   member: keys.memberKey(PROGRAMME, PERSON),
   bookmark: keys.bookmarkKey('housekeeping'),
+  erasure: keys.erasureKey({ groupId: GROUP, key: REGISTRATION }),
   institution: { ...keys.institutionKey(INSTITUTION), ...keys.institutionPlace('dom pomocy', INSTITUTION) },
   word: keys.wordKey('pomocy', INSTITUTION),
   link: keys.linkKey('hash-of-token'),

@@ -184,6 +184,16 @@ describe('The units of the access-pattern table', () => {
     ['requests that are open', 0.5, 0, () => world.listings.openListings(9)],
     ['an institution written again', 1, 10, () => world.directory.saveInstitutions([anInstitution()])],
     [
+      'an institution changed, with what happened',
+      1,
+      14,
+      () =>
+        world.directory.replaceInstitutions(
+          [anInstitution({ revision: 1 })],
+          [{ institutionId: DPS, at: NOW, by: 'system', what: { kind: 'tags-confirmed' } }],
+        ),
+    ],
+    [
       'a link saved',
       0,
       1,

@@ -29,6 +29,10 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Whether a page is wider than its screen, so that somebody has to scroll sideways. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
 /** Starts a browser without a window, in Polish and at desktop width unless a page asks otherwise. */
 export const openBrowser = async (): Promise<OpenBrowser> => {
   const { env, executablePath } = await findChromium();

@@ -85,6 +85,7 @@ export const anInstitution = (changes: Partial<Institution> = {}): Institution =
   language: 'pl',
   mergedInto: null,
   mergedFrom: [],
+  revision: 0,
   ...changes,
 });
 

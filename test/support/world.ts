@@ -10,6 +10,7 @@ import { peopleQuota, seatsQuota } from '../../functions/domain/quota.ts';
 import type { Moment } from '../../functions/domain/time.ts';
 import type { IsHoliday } from '../../functions/domain/workingTime.ts';
 import { wordingWords } from '../../functions/i18n/wording.ts';
+import { writeListingAnswer } from '../../functions/mail/writeListingAnswer.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
 import type { LogEvent } from '../../functions/observability/log.ts';
 import { csvOf, xlsxOf } from '../../functions/documents/spreadsheet.ts';
@@ -17,6 +18,7 @@ import { secretsOf } from '../../functions/secrets/secrets.ts';
 import type { ReadInstitutions } from '../../functions/use-cases/importInstitutions.ts';
 import type { NoticeContent } from '../../functions/use-cases/deliverNotice.ts';
 import type { SampleNames } from '../../functions/use-cases/sampleLetter.ts';
+import type { ListingAnswerContent } from '../../functions/use-cases/composeListingAnswer.ts';
 import type { Mail } from '../../functions/use-cases/mailer.ts';
 import type { Secrets } from '../../functions/use-cases/ports.ts';
 import type { Sheets } from '../../functions/use-cases/sheet.ts';
@@ -40,6 +42,7 @@ export type World = TestTable['store'] & {
   readonly origin: string;
   readonly embedOrigins: readonly string[];
   readonly writeLetter: (content: NoticeContent) => Mail;
+  readonly writeListingAnswer: (content: ListingAnswerContent) => Mail;
   readonly sampleNames: (language: Language) => SampleNames;
   readonly readInstitutions: ReadInstitutions;
 };
@@ -63,6 +66,7 @@ export const worldOver = ({ store }: Pick<TestTable, 'store'>): World => {
     origin: ORIGIN,
     embedOrigins: ['https://dps-zory.example'],
     sampleNames: (language) => wordingWords(language).sample,
+    writeListingAnswer: writeListingAnswer({ origin: ORIGIN }),
     writeLetter: writeNotice({ origin: ORIGIN, calendars: { calendarFile, droppedEvents } }),
     readInstitutions: readInstitutionFile,
   };

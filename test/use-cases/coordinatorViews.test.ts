@@ -10,6 +10,7 @@ import {
   explainToOwnCoordinator,
 } from '../../functions/use-cases/explainRegistration.ts';
 import { offerNext } from '../../functions/use-cases/offerNext.ts';
+import { reservePlaces } from '../../functions/use-cases/reservePlaces.ts';
 import { setPriority } from '../../functions/use-cases/setPriority.ts';
 import { viewGroups } from '../../functions/use-cases/viewGroups.ts';
 import { viewHistory } from '../../functions/use-cases/viewHistory.ts';
@@ -72,6 +73,22 @@ describe('The people of a group', () => {
       [person(4).email],
       [person(2).email],
       [person(1).email],
+    ]);
+  });
+
+  it('are beside the places that institutions reserved, until their time is over', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 3 } });
+    const wanted = { groupId: group.id, places: 1, until: NOW + HOUR, batchId: 'reservation' };
+    await reservePlaces(world, anInstitution(), wanted);
+    const seen = async () => {
+      const { reserved, offered } = made(await viewPeople(world, COORDINATOR, group.id));
+      return [reserved.map(({ institution, until }) => [institution?.name, until]), offered];
+    };
+    const before = await seen();
+    world.setClock(NOW + HOUR);
+    expect([before, await seen()]).toEqual([
+      [[[anInstitution().name, NOW + HOUR]], []],
+      [[], []],
     ]);
   });
 

@@ -31,8 +31,10 @@ beforeEach(async () => {
 const eventsOf = async (id = DPS) => (await viewInstitution(world, id))?.events.map(({ what }) => what.kind);
 
 describe('changing an entry', () => {
-  const change = (changes: Partial<typeof settings> = {}, id = DPS) =>
-    changeInstitution(world, ANNA, id, { ...settings, ...changes });
+  const change = async (changes: Partial<typeof settings> = {}, id = DPS) => {
+    const from = (await world.directory.entry(id))?.revision ?? 0;
+    return changeInstitution(world, ANNA, id, { from, settings: { ...settings, ...changes } });
+  };
 
   it('writes what changed, by whom and when', async () => {
     await change({ contacts: { ...settings.contacts, head: 'dyrektor@dps-zory.example' } });
@@ -44,6 +46,43 @@ describe('changing an entry', () => {
         what: { kind: 'changed', changes: [{ field: 'head', from: '', to: 'dyrektor@dps-zory.example' }] },
       },
     ]);
+  });
+
+  it('from what somebody else changed meanwhile is refused, with what they left and who they are', async () => {
+    await change({ email: 'nowy@dps.example' });
+    const late = { from: 0, settings: { ...settings, email: 'inny@dps.example' } };
+    const refused = await changeInstitution(world, { ...ANNA, id: 'piotr' }, DPS, late);
+    expect(refused).toMatchObject({
+      refusal: { kind: 'changed-meanwhile', entry: { email: 'nowy@dps.example' }, last: { at: NOW, by: BY } },
+    });
+    expect([(await world.directory.entry(DPS))?.email, await eventsOf()]).toEqual([
+      'nowy@dps.example',
+      ['changed'],
+    ]);
+  });
+
+  it('by two at the same moment is done by one, and its history tells of one', async () => {
+    const emails = ['jeden@dps.example', 'drugi@dps.example'];
+    const results = await Promise.all(emails.map((email) => change({ email })));
+    expect([results.filter(({ ok }) => ok).length, await eventsOf()]).toEqual([1, ['changed']]);
+  });
+
+  it('sent twice is done once, and the second is no conflict', async () => {
+    const typed = { from: 0, settings: { ...settings, email: 'nowy@dps.example' } };
+    await changeInstitution(world, ANNA, DPS, typed);
+    expect(await changeInstitution(world, ANNA, DPS, typed)).toEqual({ ok: true, value: { changed: false } });
+  });
+
+  it('from what an import changed meanwhile is refused', async () => {
+    await importInstitutions(world, [{ ...draftOf(), email: 'zpliku@dps.example' }], {
+      at: NOW,
+      by: 'system',
+      takes: () => false,
+    });
+    const late = { from: 0, settings: { ...settings, email: 'inny@dps.example' } };
+    expect(await changeInstitution(world, ANNA, DPS, late)).toMatchObject({
+      refusal: { kind: 'changed-meanwhile', last: { by: 'system' } },
+    });
   });
 
   it('to what it is already changes nothing', async () => {
@@ -72,7 +111,8 @@ describe('merging two entries', () => {
   const merge = () => mergeInstitutions(world, ANNA, { stays: PCPR, goes: DPS });
 
   it('shows the history of both with the one that stays, the merge once', async () => {
-    await changeInstitution(world, ANNA, DPS, { ...settings, email: 'dawny@dps.example' });
+    const earlier = { from: 0, settings: { ...settings, email: 'dawny@dps.example' } };
+    await changeInstitution(world, ANNA, DPS, earlier);
     world.setClock(NOW + 60);
     await merge();
     expect(await eventsOf(PCPR)).toEqual(['merged', 'changed']);
@@ -120,6 +160,19 @@ describe('a request to list an institution', () => {
       { ok: true, value: undefined },
       { ok: true, value: undefined },
     ]);
+  });
+
+  it('that comes in the same moment as others may pass the limit, and stops nobody for ever', async () => {
+    for (let number = 1; number < MOST_OPEN_LISTINGS; number += 1) await ask(number);
+    const burst = await Promise.all([201, 202, 203].map(ask));
+    expect([burst.map(({ ok }) => ok), (await ask(204)).ok]).toEqual([[true, true, true], false]);
+    for (const number of [1, 2, 3]) {
+      await resolveListing(world, ANNA, aListing({ number }).id, {
+        kind: 'refuse',
+        why: 'To nie instytucja',
+      });
+    }
+    expect((await ask(204)).ok).toBe(true);
   });
 
   it('that means a known institution is answered with the entry that stays', async () => {

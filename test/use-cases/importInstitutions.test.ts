@@ -40,7 +40,7 @@ describe('importing the directory', () => {
       added: 0,
       changed: 0,
       unchanged: 2,
-      doubtful: 0,
+      doubtful: [],
       left: 0,
     });
   });
@@ -50,7 +50,7 @@ describe('importing the directory', () => {
     const moved = { ...SECOND, email: 'nowy@pcpr-zory.example' };
     expect(await importAll([moved])).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     const [after] = await table.store.directory.search('powiatowe', 5);
-    expect(after).toEqual({ ...before, email: 'nowy@pcpr-zory.example' });
+    expect(after).toEqual({ ...before, email: 'nowy@pcpr-zory.example', revision: 1 });
   });
 
   it('removes no institution that the file no longer has', async () => {

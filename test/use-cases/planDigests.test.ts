@@ -29,7 +29,7 @@ const story = async (): Promise<void> => {
 
 const told = async (): Promise<readonly string[]> =>
   (await world.institutionNotices.dueToInstitutions(world.clock(), 99)).notices.map(
-    ({ institutionId, kind }) => `${institutionId} ${kind}`,
+    (notice) => `${'institutionId' in notice ? notice.institutionId : ''} ${notice.kind}`,
   );
 
 const at = (date: string, time: string): void => {

@@ -117,6 +117,17 @@ describe('A reservation is refused', () => {
     expect(answerOf(await reserve(await scene(ledger)))).toBe(refusal);
   });
 
+  it('of five places at once or one after another, when the institution may use two; so is a colleague then', async () => {
+    const group = await scene({ capacity: 9, perInstitution: 2 });
+    const again = { groupId: group.id, places: 1, until: UNTIL, batchId: 'reservation-two' };
+    expect([
+      answerOf(await reserve(group, 5)),
+      answerOf(await reserve(group, 2)),
+      answerOf(await reservePlaces(world, OURS, again)),
+      await answerTo(world, request(group, { details: person(5) })),
+    ]).toEqual(['institution-limit', 'made', 'institution-limit', 'institution-limit']);
+  });
+
   it('until a time that is past, and until one after substitutions end', async () => {
     const group = await scene();
     const times = [NOW, startOf(group) - 24 * HOUR + 1];

@@ -10,9 +10,16 @@ const form = z.object({ capacity: wholeNumber, why: reason });
 export const CAPACITY: Change<GroupSubject> = {
   kind: 'capacity',
   button: 'primary',
-  ask: ({ words: { facts } }, { view: { group, ledger } }) => {
+  ask: ({ words: { facts } }, { view: { group, ledger, reserved } }) => {
     if (ledger.state === 'cancelled') return { kind: 'refused', refusal: { kind: 'group-cancelled' } };
-    const now = facts.seatsNow(seatsTaken(ledger), seatsOffered(ledger), ledger.capacity);
+    const now = facts.seatsNow(
+      {
+        taken: seatsTaken(ledger),
+        offered: seatsOffered(ledger) - reserved.length,
+        reserved: reserved.length,
+      },
+      ledger.capacity,
+    );
     const least = group.belowTaken === 'allow' ? facts.belowAllowed : facts.belowRefused(seatsInUse(ledger));
     return { kind: 'question', facts: [now, facts.raising, least] };
   },

@@ -53,6 +53,8 @@ type DeskPage = {
   readonly heading: string;
   readonly back?: { readonly href: string; readonly text: string };
   readonly errors?: FormErrors;
+  /** What stands above the errors, where they are nobody's mistakes. */
+  readonly errorTitle?: string;
   readonly status?: ContentfulStatusCode;
   readonly wide?: boolean;
 };
@@ -72,7 +74,7 @@ export const deskPage = ({ c, parts, session, language, words }: Desk, options: 
       ...(back === undefined ? {} : { before: <BackLink href={back.href} text={back.text} /> }),
     },
     <>
-      {error && <ErrorSummary title={words.errorTitle} errors={errors.summary} />}
+      {error && <ErrorSummary title={options.errorTitle ?? words.errorTitle} errors={errors.summary} />}
       <News language={language} news={newsOf(parts, c.req.path, c.req.query('done'))} />
       <h1 class="govuk-heading-l">{heading}</h1>
       {body}

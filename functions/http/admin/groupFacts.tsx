@@ -10,14 +10,16 @@ import { groupPath } from './groups.tsx';
 
 type FactsProps = Readonly<{ language: Language; view: GroupPeople; now: Moment }>;
 
-/** Where the seats are: with people, with people who were asked, free, or given too many times. */
+/** Where the seats are: with people, with people who were asked, kept for institutions, free, or given too many times. */
 const seatRows = ({ language, view, now }: FactsProps): readonly SummaryRow[] => {
   const { facts } = adminWords(language);
   const ledger = asOf(view.ledger, now);
   const over = seatsOver(ledger);
+  const reserved = view.reserved.length;
   return [
     { key: facts.seats, value: facts.seatsTaken(seatsTaken(ledger), ledger.capacity) },
-    { key: facts.offered, value: number(language, seatsOffered(ledger)) },
+    { key: facts.offered, value: number(language, seatsOffered(ledger) - reserved) },
+    ...(reserved > 0 ? [{ key: facts.reserved, value: number(language, reserved) }] : []),
     { key: facts.free, value: number(language, seatsToGive(ledger)) },
     ...(over > 0 ? [{ key: facts.over, value: facts.overBy(over) }] : []),
     { key: facts.waiting, value: facts.waitingPeople(peopleWaiting(ledger)) },

@@ -18,6 +18,16 @@ const organisers = listed.transform((names) => [
   ...new Set(names.flatMap((name) => organiserId.safeParse(name).data ?? [])),
 ]);
 
+/** An address is the person's own only where the provider does not say that nobody has proved it. */
+const ownAddress = z
+  .object({
+    email: z.email().max(254),
+    email_verified: z.literal([true, 'true']).optional(),
+  })
+  .transform(({ email }) => email)
+  .optional()
+  .catch(undefined);
+
 const subject = z.object({
   sub: z.string().min(1).max(255),
   name: z.string().max(120).optional().catch(undefined),
@@ -29,6 +39,7 @@ export const identityOf = (
   roleClaim = COGNITO_GROUPS,
 ): Identity => ({
   ...subject.parse(claims),
+  email: ownAddress.parse(claims),
   roles: roles.parse(claims?.[roleClaim]),
   organisers: organisers.parse(claims?.[COGNITO_ORGANISERS] ?? claims?.[ORGANISERS]),
 });

@@ -12,7 +12,8 @@ const SHORT_ID = 8;
 
 const COORDINATOR = 'coordinator:';
 
-const actorText = ({ session, words }: Desk, by: InstitutionEvent['by']): string => {
+/** Who did something, as the history names them. */
+export const actorText = ({ session, words }: Desk, by: InstitutionEvent['by']): string => {
   if (!by.startsWith(COORDINATOR)) return words.entry.system;
   const id = by.slice(COORDINATOR.length);
   return id === session.sub && session.name !== undefined

@@ -148,5 +148,8 @@ export const doImport = async (c: Context<HttpEnv>, parts: AdminParts, session: 
     entries: added + changed,
   });
   if (left > 0) return partPage(desk, form, done);
-  return c.redirect(newsPath(parts, INSTITUTIONS, { kind: 'imported', added, changed, doubtful }), 303);
+  return c.redirect(
+    newsPath(parts, INSTITUTIONS, { kind: 'imported', added, changed, doubtful: doubtful.length }),
+    303,
+  );
 };

@@ -13,6 +13,7 @@ import { type Desk, deskOf, deskPage, entryHint, tokenFor } from './directoryPar
 import { DirectorySearch } from './directorySearch.tsx';
 import { REQUESTS, requestPath } from './directoryPaths.ts';
 import { failurePage } from './failures.tsx';
+import { answeredPage } from './listingAnswered.tsx';
 import { AskedFor, findListing, requestsBack } from './listings.tsx';
 import type { AdminParts } from './parts.ts';
 import type { Session } from './session.ts';
@@ -151,9 +152,13 @@ export const listingPage = async (
 const firstSearch = (c: Context, { request }: Listing): string =>
   (c.req.query('q') ?? request.nip).slice(0, 100);
 
-/** Shows a request and asks what is to become of it. */
+/** Shows a request and asks what is to become of it; or, once it has its answer, that and what became of the mail. */
 export const askListing = async (c: Context<HttpEnv>, parts: AdminParts, session: Session) => {
   const listing = await findListing(c, parts);
-  if (listing?.answered !== null) return failurePage(c, 'notFound', { session, href: REQUESTS });
-  return listingPage(deskOf(c, parts, session), listing, firstSearch(c, listing));
+  if (listing === undefined) return failurePage(c, 'notFound', { session, href: REQUESTS });
+  const desk = deskOf(c, parts, session);
+  const { answered } = listing;
+  return answered === null
+    ? listingPage(desk, listing, firstSearch(c, listing))
+    : answeredPage(desk, listing, answered);
 };

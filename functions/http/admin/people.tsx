@@ -9,6 +9,7 @@ import type { GroupPeople, Person } from '../../use-cases/viewPeople.ts';
 import { Table } from '../components/table.tsx';
 import { PersonActions } from './groupActions.tsx';
 import { nameOf } from './personChanges.tsx';
+import { ReservedPlaces } from './reserved.tsx';
 import { addressOf } from './subjects.ts';
 
 type PeopleProps = Readonly<{ language: Language; view: GroupPeople; now: Moment }>;
@@ -149,7 +150,7 @@ const outcomeIn =
       : people.pending;
   };
 
-/** The people of a group: who has a seat, who was asked, who waits in which order, who left, who got no seat. */
+/** The people of a group: who has a seat, who was asked, what is kept for somebody still to be named, who waits in which order, who left, who got no seat. */
 export const PeopleLists = (props: PeopleProps) => {
   const { language, view } = props;
   const { people: texts } = adminWords(language);
@@ -163,6 +164,7 @@ export const PeopleLists = (props: PeopleProps) => {
         people={offered}
         extra={{ heading: texts.deadline, of: deadlineFor(language) }}
       />
+      <ReservedPlaces language={language} places={view.reserved} />
       <List
         {...props}
         caption={texts.waiting(waiting.length)}

@@ -76,7 +76,7 @@ export const providerOf = (settings: OidcSettings, origin: string): Provider => 
       const [state, nonce] = [client.randomState(), client.randomNonce()];
       const address = client.buildAuthorizationUrl(found, {
         redirect_uri: callback,
-        scope: 'openid profile',
+        scope: 'openid profile email',
         code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
         state,

@@ -21,6 +21,8 @@ const session = z.object({
   /** The provider's id of the person: the only thing about them that is logged. */
   sub: z.string(),
   name: z.string().optional(),
+  /** The person's own address, where test mails go; never logged. */
+  email: z.string().optional(),
   roles: z.array(role),
   /** The offices whose groups the person looks after. */
   organisers: z.array(organiserId),
@@ -31,7 +33,7 @@ export type Session = z.infer<typeof session>;
 export type SessionParts = { readonly secrets: Secrets; readonly clock: Clock };
 
 /** Who signed in, as the provider says. */
-export type Identity = Pick<Session, 'sub' | 'name' | 'roles' | 'organisers'>;
+export type Identity = Pick<Session, 'sub' | 'name' | 'email' | 'roles' | 'organisers'>;
 
 /** Who asks, as the use cases know a coordinator. */
 export const coordinatorOf = ({ sub, organisers }: Session): Coordinator => ({ id: sub, organisers });
@@ -42,11 +44,12 @@ export const coordinatorOf = ({ sub, organisers }: Session): Coordinator => ({ i
  * `Lax` lets through from elsewhere are links, and no link changes anything.
  */
 export const startSession = (c: Context, { secrets, clock }: SessionParts, identity: Identity): void => {
-  const { sub, name, roles, organisers } = identity;
+  const { sub, name, email, roles, organisers } = identity;
   const started: Session = {
     id: secrets.freshToken().token,
     sub,
     ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
     roles,
     organisers,
     expiresAt: clock() + SESSION_LIFETIME,

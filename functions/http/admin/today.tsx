@@ -7,12 +7,15 @@ import { adminWords } from '../../i18n/admin.ts';
 import { adminViewWords } from '../../i18n/adminViews.ts';
 import { stopText } from '../../i18n/coordinatorFactText.ts';
 import { date } from '../../i18n/format.ts';
+import { directoryNoticeText, noticeStateText } from '../../i18n/noticeText.ts';
 import { quotaText } from '../../i18n/quotaText.ts';
+import type { LostItem } from '../../use-cases/viewLost.ts';
 import { type TodayItem, viewToday } from '../../use-cases/viewToday.ts';
 import { StateTag } from '../components/stateTag.tsx';
 import { type Task, TaskList } from '../components/taskList.tsx';
 import type { HttpEnv } from '../context.ts';
 import { adminPage } from './adminPage.tsx';
+import { institutionPath, requestPath } from './directoryPaths.ts';
 import { groupPath } from './groups.tsx';
 import { percentOf } from './limits.tsx';
 import type { AdminParts } from './parts.ts';
@@ -22,7 +25,7 @@ import { coordinatorOf, type Session } from './session.ts';
 /** What is to be done, why, and where: below the group's address or elsewhere. */
 type Due = {
   readonly title: string;
-  /** The group or programme. */
+  /** The group, the programme, or what became of a mail. */
   readonly about: string;
   readonly why: string;
   readonly href: string;
@@ -47,9 +50,26 @@ const quotaDue = (language: Language, item: Extract<TodayItem, { kind: 'quota' }
   return { title, about: item.programme.title, why, href: LIMITS, decide: false };
 };
 
+/** A mail about the directory that did not arrive: with whom, what it told, its state, since when that is known. */
+const lostDue = (language: Language, item: LostItem): Due => {
+  const { today } = adminViewWords(language);
+  const about = today.unreachedSince(noticeStateText(language, item.state), item.since);
+  if (item.kind === 'answer-unreached') {
+    const { id, request } = item.listing;
+    const title = today.answerUnreached(request.name);
+    return { title, about, why: today.answerUnreachedHint, href: requestPath(id), decide: true };
+  }
+  const { id, name } = item.institution;
+  const title = today.unreached(name, directoryNoticeText(language, item.told));
+  return { title, about, why: today.unreachedHint, href: institutionPath(id), decide: true };
+};
+
 const dueOf = (language: Language, item: TodayItem): Due => {
   const { today } = adminViewWords(language);
   if (item.kind === 'quota') return quotaDue(language, item);
+  if (item.kind === 'institution-unreached' || item.kind === 'answer-unreached') {
+    return lostDue(language, item);
+  }
   const { group } = item;
   const path = groupPath(group.id);
   const about = groupText(language, group);

@@ -134,7 +134,7 @@ const save = async (
   return c.redirect(savedWordingPath(parts, pathOf(letter), outcome), 303);
 };
 
-/** Plans a test mail with the words that are kept. */
+/** Plans a test mail with the words that are kept, to whoever asks for it; nobody else's address can be named. */
 const test = async (
   c: Context<HttpEnv>,
   parts: AdminParts,
@@ -142,14 +142,18 @@ const test = async (
   letter: LetterWords,
   typed: WordingText,
 ) => {
+  const texts = wordingWords(c.get('language'));
+  const refuseTest = (why: string) =>
+    showLetter(c, parts, session, { letter, text: typed, errors: formError(why), preview: undefined });
   const { programme, name } = letter;
-  const planned = await planSample(parts, coordinatorOf(session), programme.id, name);
+  const { email: to } = session;
+  if (to === undefined) return refuseTest(texts.noAddress);
+  const planned = await planSample(parts, coordinatorOf(session), programme.id, { name, to });
   if (planned.ok) return c.redirect(savedWordingPath(parts, pathOf(letter), 'tested'), 303);
   if (planned.refusal.kind !== 'no-group') {
     return refuse(c, parts, session, letter, { refusal: planned.refusal, text: typed });
   }
-  const errors = formError(wordingWords(c.get('language')).noGroup);
-  return showLetter(c, parts, session, { letter, text: typed, errors, preview: undefined });
+  return refuseTest(texts.noGroup);
 };
 
 /** Shows how a letter would look, keeps its words, or sends it as a test. */

@@ -21,6 +21,8 @@ export type WordingFormProps = Readonly<{
   text: WordingText;
   errors: FormErrors;
   token: string;
+  /** Where a test mail goes; without it none is offered. */
+  to: string | undefined;
 }>;
 
 /** The newest version, 0 where there is none: what a change is made from. */
@@ -53,7 +55,7 @@ const Placeholders = ({ language }: Readonly<{ language: Language }>) => {
 };
 
 /** The form in which a letter is worded: one button shows it, one saves it, one goes back to the usual words. */
-export const WordingForm = ({ language, letter, text, errors, token }: WordingFormProps) => {
+export const WordingForm = ({ language, letter, text, errors, token, to }: WordingFormProps) => {
   const texts = wordingWords(language);
   const hidden = { token, from: String(versionOf(letter)) };
   const { errorPrefix } = texts;
@@ -82,6 +84,7 @@ export const WordingForm = ({ language, letter, text, errors, token }: WordingFo
         autocomplete="off"
       />
       <Placeholders language={language} />
+      <p class="govuk-body">{to === undefined ? texts.noAddress : texts.testGoesTo(to)}</p>
       <ButtonGroup>
         <Button name="action" value="preview" kind="secondary">
           {texts.preview}
@@ -89,9 +92,11 @@ export const WordingForm = ({ language, letter, text, errors, token }: WordingFo
         <Button name="action" value="save">
           {texts.save}
         </Button>
-        <Button name="action" value="test" kind="secondary">
-          {texts.test}
-        </Button>
+        {to !== undefined && (
+          <Button name="action" value="test" kind="secondary">
+            {texts.test}
+          </Button>
+        )}
         {isOwn && (
           <Button name="action" value="usual" kind="warning">
             {texts.backToUsual}

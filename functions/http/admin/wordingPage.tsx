@@ -75,7 +75,7 @@ export const showLetter = (
       <span class="govuk-caption-l">{letter.programme.title}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{isOwn ? texts.isOwn(newest.at) : texts.isUsual}</p>
-      <WordingForm {...{ language, letter, text, errors, token }} />
+      <WordingForm {...{ language, letter, text, errors, token }} to={session.email} />
       {preview !== undefined && (
         <LetterPreview {...{ language, letter, text, token }} mail={previewOf(parts, letter, preview)} />
       )}

@@ -1,24 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { institutionId } from '../../domain/ids.ts';
 import type { Institution } from '../../domain/institution.ts';
+import type { Language } from '../../domain/participant.ts';
 import { institutionWords } from '../../i18n/institution.ts';
-import { words as domainWords } from '../../i18n/words.ts';
 import { askForCode } from '../../use-cases/institutionAccess.ts';
 import { Button } from '../components/button.tsx';
-import { Radios } from '../components/choices.tsx';
 import { Form } from '../components/form.tsx';
-import { TextInput } from '../components/textInput.tsx';
-import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import { errorsOf, formError, type FormErrors, NO_ERRORS, one, readForm } from '../forms.ts';
 import { issueFormToken, readFormToken } from '../formToken.ts';
+import { InstitutionChoice, InstitutionSearchField, RESULTS_ASKED } from '../institutionChoice.tsx';
 import { CODE, OPEN } from './addresses.ts';
 import { enterCode, showCode } from './codePage.tsx';
 import { institutionPage } from './institutionPage.tsx';
 import type { InstitutionParts } from './parts.ts';
-
-/** More would be a page to scroll, not a choice. */
-const MOST_RESULTS = 20;
 
 /** What the form that asks for a code is made for, whoever is going to send it. */
 const PURPOSE = ['institution-open', 'office'] as const;
@@ -35,47 +30,26 @@ type Words = ReturnType<typeof institutionWords>;
 
 const Search = ({ typed, errors, words }: View & { readonly words: Words }) => (
   <form method="get" action={OPEN} novalidate>
-    <TextInput
-      id="q"
-      name="q"
-      type="search"
-      inputmode="search"
-      autocomplete="organization"
-      spellcheck={false}
-      maxlength={100}
+    <InstitutionSearchField
       label={words.open.label}
       hint={words.open.hint}
-      value={typed ?? ''}
-      error={errors.fields['q']}
+      typed={typed}
+      errors={errors}
       errorPrefix={words.errorPrefix}
     />
     <Button kind={typed === undefined ? 'primary' : 'secondary'}>{words.open.search}</Button>
   </form>
 );
 
-const Choice = ({
-  found,
-  typed = '',
-  token,
-  errors,
-  words,
-  types,
-}: View & {
-  readonly words: Words;
-  readonly types: (institution: Institution) => string;
-}) => (
+type ChoiceProps = View & { readonly words: Words; readonly language: Language };
+
+const Choice = ({ found, typed = '', token, errors, words, language }: ChoiceProps) => (
   <Form action={OPEN} hidden={{ token, q: typed }}>
-    {found.length > MOST_RESULTS && <InsetText>{words.open.more(MOST_RESULTS)}</InsetText>}
-    <Radios
-      id="institution"
-      name="institution"
-      legend={words.open.legend}
-      items={found.slice(0, MOST_RESULTS).map((entry) => ({
-        value: entry.id,
-        text: entry.name,
-        hint: `${types(entry)} · ${entry.town} · ${words.open.nip(entry.nip)}`,
-      }))}
-      error={errors.fields['institution']}
+    <InstitutionChoice
+      language={language}
+      found={found}
+      words={words.open}
+      errors={errors}
       errorPrefix={words.errorPrefix}
     />
     <Button>{words.open.send}</Button>
@@ -85,8 +59,6 @@ const Choice = ({
 const openPage = (c: Context<HttpEnv>, view: View) => {
   const language = c.get('language');
   const words = institutionWords(language);
-  const { institutionTypes } = domainWords(language);
-  const types = (entry: Institution) => entry.types.map((type) => institutionTypes[type].short).join(', ');
   const { found, typed = '' } = view;
   return institutionPage(
     c,
@@ -95,7 +67,7 @@ const openPage = (c: Context<HttpEnv>, view: View) => {
       <h1 class="govuk-heading-l">{words.open.title}</h1>
       <p class="govuk-body">{words.open.intro}</p>
       <Search {...view} words={words} />
-      {found.length > 0 && <Choice {...view} words={words} types={types} />}
+      {found.length > 0 && <Choice {...view} words={words} language={language} />}
       {typed !== '' && found.length === 0 && (
         <>
           <h2 class="govuk-heading-m">{words.open.none(typed)}</h2>
@@ -112,7 +84,7 @@ const viewOf = async (
   errors: FormErrors,
 ): Promise<View> => ({
   typed,
-  found: typed === undefined ? [] : await parts.directory.search(typed, MOST_RESULTS + 1),
+  found: typed === undefined ? [] : await parts.directory.search(typed, RESULTS_ASKED),
   token: issueFormToken(parts, ...PURPOSE),
   errors,
 });

@@ -26,9 +26,10 @@ const ALWAYS = {
 /** A link of a mail carries a secret in its address. Elsewhere forms need their origin, which `no-referrer` would hide. */
 const referrerPolicy = (path: string): string => (path.startsWith('/link/') ? 'no-referrer' : 'same-origin');
 
-/** A letter to be looked at: it has its own styles, as every mail has, and may do nothing at all. */
+/** A letter to be looked at: it has its own styles, as every mail has, and our pictures, and may do nothing at all. */
 const LETTER = /^\/admin\/wordings\/.+\/html$/;
-const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+const LETTER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; sandbox";
 
 const framing = (path: string, embedOrigins: readonly string[]): Readonly<Record<string, string>> =>
   path.startsWith('/embed/')

@@ -6,17 +6,12 @@ import { POSITIONS } from '../../domain/position.ts';
 import { type JourneyWords, journeyWords } from '../../i18n/journey.ts';
 import { words as domainWords } from '../../i18n/words.ts';
 import { Button } from '../components/button.tsx';
-import { Radios } from '../components/choices.tsx';
 import { Select } from '../components/select.tsx';
-import { TextInput } from '../components/textInput.tsx';
-import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
 import { type Fields, type FormErrors, NO_ERRORS } from '../forms.ts';
+import { InstitutionChoice, InstitutionSearchField } from '../institutionChoice.tsx';
 import { Carried, Contact, Heading, journeyPage, WaitingListAhead } from './journeyPage.tsx';
 import { addressOf, pathOf, type Place, travelling } from './place.ts';
-
-/** At most so many institutions are listed: more would be a page to scroll, not a choice. */
-export const MOST_RESULTS = 20;
 
 /** Answered by another function; a link, so that the sign-up carries nothing of it. */
 const NOT_LISTED = '/institution/not-listed';
@@ -61,18 +56,11 @@ const Search = (props: ViewProps) => {
   const { words, errors, typed } = props;
   return (
     <QuestionForm {...props} step="institution">
-      <TextInput
-        id="q"
-        name="q"
-        type="search"
-        inputmode="search"
-        autocomplete="organization"
-        spellcheck={false}
-        maxlength={100}
+      <InstitutionSearchField
         label={words.institution.label}
         hint={words.institution.hint}
-        value={typed ?? ''}
-        error={errors.fields['q']}
+        typed={typed}
+        errors={errors}
         errorPrefix={words.errorPrefix}
       />
       <input type="hidden" name="position" value={props.chosen.position} />
@@ -109,25 +97,17 @@ const positionOptions = ({ words, place }: ViewProps) => {
 
 const Choice = (props: ViewProps) => {
   const { words, errors, chosen, place } = props;
-  const { institutionTypes } = domainWords(place.language);
-  const shown = props.found.slice(0, MOST_RESULTS);
-  const error = (name: string) => ({ error: errors.fields[name], errorPrefix: words.errorPrefix });
   return (
     <QuestionForm {...props} step="review">
       <input type="hidden" name="q" value={props.typed ?? ''} />
-      {props.found.length > MOST_RESULTS && <InsetText>{words.institution.more(MOST_RESULTS)}</InsetText>}
-      <Radios
-        id="institution"
-        name="institution"
-        legend={words.institution.legend}
-        hint={props.typed === undefined ? undefined : words.institution.found(shown.length)}
-        value={chosen.institution}
-        items={shown.map((entry) => ({
-          value: entry.id,
-          text: entry.name,
-          hint: `${entry.types.map((type) => institutionTypes[type].short).join(', ')} · ${entry.town} · ${words.institution.nip(entry.nip)}`,
-        }))}
-        {...error('institution')}
+      <InstitutionChoice
+        language={place.language}
+        found={props.found}
+        words={words.institution}
+        hint={props.typed === undefined ? undefined : words.institution.found}
+        chosen={chosen.institution}
+        errors={errors}
+        errorPrefix={words.errorPrefix}
       />
       <Select
         id="position"
@@ -136,7 +116,8 @@ const Choice = (props: ViewProps) => {
         hint={words.institution.positionHint}
         value={chosen.position}
         options={positionOptions(props)}
-        {...error('position')}
+        error={errors.fields['position']}
+        errorPrefix={words.errorPrefix}
       />
       <Button>{words.institution.next}</Button>
     </QuestionForm>

@@ -27,6 +27,7 @@ import {
   whereText,
 } from './groupFacts.tsx';
 import { InPolish } from './inPolish.tsx';
+import { ProgrammeLogos } from './programmeLogos.tsx';
 import { closedListNames, Rules } from './rules.tsx';
 
 type GroupView = {
@@ -131,6 +132,7 @@ const GroupDetails = (view: GroupView) => {
   const description = course?.description ?? null;
   return (
     <>
+      {programme !== undefined && <ProgrammeLogos language={language} programme={programme} />}
       <span class="govuk-caption-l">{numberedGroup(language, group)}</span>
       <h1 class="govuk-heading-l">
         <InPolish language={language}>{group.courseTitle}</InPolish>

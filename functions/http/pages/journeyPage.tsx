@@ -1,47 +1,19 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
 import { journeyWords } from '../../i18n/journey.ts';
 import { offerText } from '../../i18n/offerText.ts';
-import { BackLink } from '../components/backLink.tsx';
-import { ErrorSummary } from '../components/errorSummary.tsx';
 import { InsetText } from '../components/texts.tsx';
 import type { HttpEnv } from '../context.ts';
-import { type Fields, type FormErrors, NO_ERRORS, pairs } from '../forms.ts';
-import { page } from '../layoutFor.tsx';
+import { formPage, type FormPageOptions } from '../formPage.tsx';
+import { type Fields, pairs } from '../forms.ts';
 import { numberedGroup, sessionText, whereText } from './groupFacts.tsx';
 import { InPolish } from './inPolish.tsx';
 
-export type JourneyPageOptions = {
-  readonly title: string;
-  readonly embedded?: boolean;
-  readonly status?: ContentfulStatusCode;
-  readonly back?: string | undefined;
-  readonly errors?: FormErrors;
-  readonly languagePath?: string | null;
-};
-
 /** One page of the sign-up: its back link, its mistakes at the top, its title that begins with the word for them. */
-export const journeyPage = (c: Context<HttpEnv>, options: JourneyPageOptions, children: Child) => {
-  const words = journeyWords(c.get('language'));
-  const { back, errors = NO_ERRORS, ...rest } = options;
-  const error = errors.summary.length > 0;
-  return page(
-    c,
-    {
-      status: error ? 422 : 200,
-      ...rest,
-      error,
-      ...(back === undefined ? {} : { before: <BackLink href={back} text={words.back} /> }),
-    },
-    <>
-      {error && <ErrorSummary title={words.errorTitle} errors={errors.summary} />}
-      {children}
-    </>,
-  );
-};
+export const journeyPage = (c: Context<HttpEnv>, options: FormPageOptions, children: Child) =>
+  formPage(c, journeyWords(c.get('language')), options, children);
 
 /** A page's heading with the group that it is about above it. */
 export const Heading = (props: Readonly<{ group: Group; language: Language; text: string }>) => (

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import { INSTITUTION_TYPES } from '../../domain/institution.ts';
 import { listingId, listingRequest } from '../../domain/listing.ts';
 import { FIELD_ISSUES } from '../../domain/text.ts';
@@ -8,14 +9,13 @@ import { typeName, words as domainWords } from '../../i18n/words.ts';
 import type { Log } from '../../observability/log.ts';
 import { askForListing } from '../../use-cases/askForListing.ts';
 import type { Listings } from '../../use-cases/directoryPorts.ts';
-import { BackLink } from '../components/backLink.tsx';
 import { Button } from '../components/button.tsx';
-import { ErrorSummary } from '../components/errorSummary.tsx';
 import { Form } from '../components/form.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Select } from '../components/select.tsx';
 import { TextInput } from '../components/textInput.tsx';
 import type { HttpEnv } from '../context.ts';
+import { formPage, type FormPageOptions } from '../formPage.tsx';
 import {
   errorsOf,
   type Fields,
@@ -27,7 +27,6 @@ import {
   readForm,
 } from '../forms.ts';
 import { type FormTokenParts, issueFormToken, readFormToken } from '../formToken.ts';
-import { page } from '../layoutFor.tsx';
 import { errorPage } from './errorPages.tsx';
 
 const PATH = '/institution/not-listed';
@@ -90,23 +89,8 @@ const Question = ({
   );
 };
 
-const shell = (
-  c: Context<HttpEnv>,
-  title: string,
-  status: 200 | 422 | 503,
-  body: Parameters<typeof page>[2],
-) =>
-  page(
-    c,
-    {
-      title,
-      status,
-      error: status === 422,
-      languagePath: status === 422 ? PATH : '',
-      before: <BackLink href="/" text={directoryRequestWords(c.get('language')).back} />,
-    },
-    body,
-  );
+const shell = (c: Context<HttpEnv>, options: Omit<FormPageOptions, 'back'>, body: Child) =>
+  formPage(c, directoryRequestWords(c.get('language')), { ...options, back: '/' }, body);
 
 const askPage = (
   c: Context<HttpEnv>,
@@ -115,13 +99,10 @@ const askPage = (
   errors: FormErrors = NO_ERRORS,
 ) => {
   const words = directoryRequestWords(c.get('language'));
-  const error = errors.summary.length > 0;
   return shell(
     c,
-    words.heading,
-    error ? 422 : 200,
+    { title: words.heading, errors, languagePath: PATH },
     <>
-      {error && <ErrorSummary title={words.errorTitle} errors={errors.summary} />}
       <h1 class="govuk-heading-l">{words.heading}</h1>
       <p class="govuk-body">{words.intro}</p>
       <Form action={PATH} hidden={{ token }}>
@@ -157,8 +138,7 @@ const take = async (c: Context<HttpEnv>, parts: NotListedParts) => {
     parts.log({ event: 'listing-refused', reason: taken.refusal.kind });
     return shell(
       c,
-      words.tooMany.heading,
-      503,
+      { title: words.tooMany.heading, status: 503 },
       <Panel outcome="refused" title={words.tooMany.heading}>
         {words.tooMany.body}
       </Panel>,
@@ -180,8 +160,7 @@ export const notListed = (parts: NotListedParts): Hono<HttpEnv> => {
     const { done } = directoryRequestWords(c.get('language'));
     return shell(
       c,
-      done.heading,
-      200,
+      { title: done.heading },
       <Panel outcome="pending" title={done.heading}>
         {done.body}
       </Panel>,

@@ -4,6 +4,7 @@ import type { QuotaSpec } from '../../domain/quota.ts';
 import { seatOf, type RegistrationStatus } from '../../domain/registration.ts';
 import { deadline } from '../../i18n/deadline.ts';
 import { journeyWords } from '../../i18n/journey.ts';
+import { noSeatText } from '../../i18n/noSeatText.ts';
 import { quotaText } from '../../i18n/quotaText.ts';
 import { words as domainWords } from '../../i18n/words.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
@@ -81,6 +82,11 @@ export const outcomeOf = (view: RegistrationView, language: Language, limit?: Qu
     const no = domainWords(language).notApproved(approval.why);
     const next = [...no.body, words.refusedNext].join(' ');
     return { ...over, look: 'refused', title: no.title, next };
+  }
+  const { status } = registration;
+  if (status.kind === 'refused' && status.because !== undefined) {
+    const next = [noSeatText(language, status.because), words.refusedNext].join(' ');
+    return { ...over, look: 'refused', title: words.refused, next };
   }
   const { name, amount } = limit === undefined ? {} : quotaText(language, limit);
   const reason = name === undefined || amount === undefined ? [] : [facts.quotaFull(name, amount)];

@@ -14,6 +14,7 @@ import { Figures } from './figures.tsx';
 import { groupCard } from './groupFacts.tsx';
 import { InPolish } from './inPolish.tsx';
 import { ProgrammeFacts } from './programmeFacts.tsx';
+import { ProgrammeLogos } from './programmeLogos.tsx';
 import { closedListNames, Rules } from './rules.tsx';
 
 type CoursesProps = {
@@ -69,6 +70,7 @@ export const programmePage = (parts: BrowseParts): Hono<HttpEnv> => {
         before: <BackLink href="/" text={frameWords(language).navigation.groups} />,
       },
       <>
+        <ProgrammeLogos language={language} programme={programme} />
         <h1 class="govuk-heading-l">
           <InPolish language={language}>{programme.title}</InPolish>
         </h1>

@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { pageWords } from '../../i18n/pages.ts';
 import { type InstitutionNames, ruleText } from '../../i18n/verdictText.ts';
 import { typeName } from '../../i18n/words.ts';
-import type { Directory } from '../../use-cases/ports.ts';
+import type { Institutions } from '../../use-cases/ports.ts';
 import { Details } from '../components/texts.tsx';
 import { InPolish } from './inPolish.tsx';
 
@@ -17,7 +17,7 @@ type RulesProps = {
 
 /** The names on the closed lists of rules. An institution that has left the directory has none. */
 export const closedListNames = async (
-  directory: Directory,
+  directory: Institutions,
   rules: readonly EligibilityRule[],
 ): Promise<InstitutionNames> => {
   const ids = [...new Set(rules.flatMap(({ institutions }) => institutions ?? []))];

@@ -9,7 +9,8 @@ import { signUpRefusal, viewPublicGroup } from '../../use-cases/publicGroups.ts'
 import type { HttpEnv, PublicParts } from '../context.ts';
 import { errorsOf, type Fields, fieldsOf, type FormErrors, one } from '../forms.ts';
 import { issueFormToken } from '../formToken.ts';
-import { type ChooseInstitution, chooseInstitutionPage, MOST_RESULTS } from './chooseInstitution.tsx';
+import { RESULTS_ASKED } from '../institutionChoice.tsx';
+import { type ChooseInstitution, chooseInstitutionPage } from './chooseInstitution.tsx';
 import { detailsPage } from './details.tsx';
 import { eligibilityPage } from './eligibility.tsx';
 import {
@@ -64,7 +65,7 @@ type Ask = {
 
 /** The institution that was chosen before stands there alone until something is searched for. */
 const candidates = async (parts: PublicParts, typed: string | undefined, chosen: Ask['chosen']) => {
-  if (typed !== undefined && typed !== '') return parts.directory.search(typed, MOST_RESULTS + 1);
+  if (typed !== undefined && typed !== '') return parts.directory.search(typed, RESULTS_ASKED);
   const question = parseQuestion({ position: 'inne', institution: chosen.institution });
   if ('missing' in question) return [];
   const institution = await parts.directory.institution(question.institutionId);

@@ -48,6 +48,7 @@ export const admin: AdminWords = {
     seats: 'Seats taken',
     seatsTaken,
     offered: 'Seats offered',
+    reserved: 'Seats reserved for institutions',
     free: 'Seats to give',
     over: 'Too many seats taken',
     overBy: (over: number) => `over by ${seats(over)}; nobody loses a seat`,
@@ -113,6 +114,10 @@ export const admin: AdminWords = {
   people: {
     seated: (count: number) => `People who have a seat (${number('en', count)})`,
     offered: (count: number) => `Offers of a seat (${number('en', count)})`,
+    reserved: (count: number) => `Seats reserved for institutions (${number('en', count)})`,
+    reservedFor: 'Seat reserved for',
+    reservedUntil: 'Reserved until',
+    notNamed: 'no name yet',
     expired: (count: number) => `Offers without an answer in time (${number('en', count)})`,
     deadline: 'Answer by',
     held: 'the limit is being checked',

@@ -173,8 +173,8 @@ export const adminChanges: AdminChangeWords = {
       `Note: seats are taken by ${people(taken)}, and this group needs at least: ${number('en', least)}.`,
     cancelWarning:
       'This cannot be undone. Everybody who has a seat or an offer or is waiting will get a message that the course is cancelled.',
-    seatsNow: (taken: number, offered: number, capacity: number) =>
-      `Now: ${seats(capacity)}. Taken: ${number('en', taken)}. Offered: ${number('en', offered)}.`,
+    seatsNow: ({ taken, offered, reserved }, capacity) =>
+      `Now: ${seats(capacity)}. Taken: ${number('en', taken)}. Offered: ${number('en', offered)}.${reserved === 0 ? '' : ` Reserved for institutions: ${number('en', reserved)}.`}`,
     raising: 'Added seats go to the people on the waiting list first, in their order.',
     belowRefused: (used: number) =>
       `The least you can set: ${number('en', used)}. That many seats are in use.`,

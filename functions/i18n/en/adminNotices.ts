@@ -23,6 +23,7 @@ export const adminNotices: AdminNoticeWords = {
     transferred: 'transfer to this group',
     substituted: 'substitution: somebody else has the seat',
     approved: 'agreement of the institution, and a seat',
+    'approved-waiting': 'agreement of the institution, and the waiting list',
     'awaiting-approval': 'waiting for the institution to agree',
     'approval-asked': 'the institution is asked to agree',
     'approval-reminder': 'the institution is reminded to agree',
@@ -34,6 +35,12 @@ export const adminNotices: AdminNoticeWords = {
     'certificate-ready': 'certificate ready',
     sample: 'test message',
     'follow-up': 'message after the course',
+  },
+  directory: {
+    access: 'link to the list of their people',
+    'access-code': 'code for the list of their people',
+    digest: 'what changed within the last week',
+    'listing-answered': 'answer to the request to list an institution',
   },
   states: {
     'to-send': 'waits to be sent',

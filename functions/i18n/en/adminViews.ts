@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/time.ts';
 import type { AdminViewWords } from '../adminViews.ts';
 import { deadline } from '../deadline.ts';
-import { counted, dayAndTime, number } from '../format.ts';
+import { counted, date, dayAndTime, number } from '../format.ts';
 
 const people = (count: number): string => counted('en', count, { one: 'person', other: 'people' });
 
@@ -46,6 +46,11 @@ export const adminViews: AdminViewWords = {
     undelivered: (name: string) => `a message did not arrive: ${name}`,
     undeliveredOffer: (name: string) => `an offer of a seat did not arrive: ${name}`,
     undeliveredHint: 'See on the page of the person what became of the messages, and call them.',
+    unreached: (name, what) => `a message did not reach an institution: ${name} (${what})`,
+    unreachedSince: (state, since) => `State: ${state}. Known since ${date('en', since)}.`,
+    unreachedHint: 'Call the institution and correct its address.',
+    answerUnreached: (name) => `the answer to a request to list did not arrive: ${name}`,
+    answerUnreachedHint: 'The address of whoever asked is on the page of the request.',
     quotaFull: (name: string, amount: string) => `${name}: used up (${amount})`,
     quotaNearly: (name: string, percent: number) => `${name}: ${number('en', percent)}% used`,
     quotaNearlyHint: 'When the limit is used up, new people will not be accepted.',
@@ -133,6 +138,7 @@ export const adminViews: AdminViewWords = {
     origin: (field, group) => `${field}: ${group}`,
     statuses: {
       awaiting: (until: Moment) => `the institution is asked to agree until ${deadline('en', until)}`,
+      refusedFor: (reason) => `registration not accepted. ${reason}`,
       refusedBy: {
         institution: 'the institution did not agree',
         silence: 'the institution did not answer in time',

@@ -92,6 +92,15 @@ export const directory: DirectoryWords = {
     typesMissing: 'Tick 1 to 6 types',
     saved: 'The changes are saved.',
     nothingToSave: 'Nothing has changed.',
+    meanwhileTitle: 'Your changes are not saved yet',
+    meanwhile: 'Somebody has changed this entry meanwhile. Look at the form and save again.',
+    meanwhileBy: (who, when) =>
+      `This entry was changed meanwhile (${who}, ${when}). Look at the form and save again.`,
+    theirs: 'Their last change, which is saved:',
+    differing: 'What saving will change',
+    field: 'Field',
+    standsNow: 'In the directory now',
+    typed: 'Typed by you',
   },
 
   merge: {
@@ -112,6 +121,8 @@ export const directory: DirectoryWords = {
       'same-entry': 'This is the same entry.',
       'merged-already': 'One of these entries is merged with another already.',
       'unknown-institution': 'There is no such entry.',
+      'changed-meanwhile':
+        'Somebody has changed one of these entries meanwhile. Look at both and merge again.',
     },
   },
 
@@ -180,7 +191,14 @@ export const directory: DirectoryWords = {
     why: 'Reason for the refusal',
     whyMissing: 'Enter the reason for the refusal, at most 300 characters',
     submit: 'Save the decision',
-    answered: 'The decision is saved.',
+    answered: 'The decision is saved. Whoever asked gets the answer at the address given in the request.',
+    answer: 'Answer',
+    answers: {
+      known: 'The institution is in the directory already',
+      added: 'The institution was added to the directory',
+      refused: (why: string) => `Refused. Reason: ${why}`,
+    },
+    mail: 'Message with the answer',
     similar: 'Similar institutions in the directory',
     refused: {
       'answered-already': 'This request has an answer already.',

@@ -52,6 +52,8 @@ const formats: Record<ValueFormat, string> = {
   slug: '2 to 40 lower-case letters without accents, digits and hyphens',
   amount: 'an amount in quotation marks with two decimals: "1007997.60"',
   email: 'an e-mail address',
+  picture:
+    'the name of a PNG file: lower-case letters without accents, digits and hyphens, such as "fund-logo.png"',
 };
 
 const vocabularies: Record<Vocabulary, string> = {
@@ -87,6 +89,8 @@ export const files: FileWords = {
     tooSmall: (limit) => `the number is too small; at least ${limit}`,
     tooBig: (limit) => `the number is too big; at most ${limit}`,
     contradiction: (contradiction) => contradictions[contradiction],
+    unknownPicture: (file) =>
+      `infra/pictures has no PNG picture named "${file}"; put it there, or correct the name`,
     unknownInstitution: (name) =>
       `the directory has no institution named "${name}"; import the institution file first, or correct the name`,
     ambiguousInstitution: (name) => `the directory has several institutions named "${name}"`,
@@ -118,20 +122,26 @@ export const files: FileWords = {
     unknownValue: (kind, value, known) => `${unknownCells[kind]} "${value}"; known are ${known}`,
     doubledType: (type) => `type ${type} is given twice`,
     doubledRegon: (row) => `this REGON stands in row ${row} already`,
+    leftOut: (reasons) => `left out, this institution may be in the directory: ${reasons}`,
+    doubt: {
+      'same-nip': (name, town) => `the same NIP has: ${name}, ${town}`,
+      'similar-name': (name, town) => `a similar name: ${name}, ${town}`,
+    },
   },
 
   done: {
     programmeIsRight: (id, courses, groups) => `ok: programme ${id}, ${courses} courses, ${groups} groups`,
     programmeLoaded: (id, courses, groups) => `loaded programme ${id}, ${courses} courses, ${groups} groups`,
     institutionsAreRight: (count) => `ok: ${count} institutions in the file`,
-    institutionsLoaded: (added, changed, unchanged) =>
-      `imported institutions: ${added} new, ${changed} changed, ${unchanged} unchanged`,
+    institutionsLoaded: (added, changed, unchanged, leftOut) =>
+      `imported institutions: ${added} new, ${changed} changed, ${unchanged} unchanged${leftOut === 0 ? '' : `, ${leftOut} left out`}`,
+    takeDoubtful: 'To import the rows that were left out too, repeat this command with --doubtful.',
     nothingLoaded: 'Nothing was loaded.',
   },
 
   command: {
     programmes: 'Usage: npm run programmes -- check FILE… | load FILE… [--lang pl|en]',
-    institutions: 'Usage: npm run institutions -- check FILE | import FILE [--lang pl|en]',
+    institutions: 'Usage: npm run institutions -- check FILE… | import FILE… [--doubtful] [--lang pl|en]',
     noFile: (file) => `File ${file} cannot be read.`,
     noTable:
       'Name the table in TABLE_NAME (and in DYNAMODB_ENDPOINT the address of a database on this machine).',

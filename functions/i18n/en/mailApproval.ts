@@ -22,6 +22,15 @@ export const mailApproval: typeof pl = {
         'Withdraw on your registration page. Please do it as early as you can, so that the organiser knows the seat is free.',
     },
   },
+  approvedWaiting: {
+    participant: {
+      subject: 'Agreed: you are on the waiting list',
+      lead: 'Your institution has agreed that you take part. You are on the waiting list, and wait for a seat.',
+      next: 'You do not have a seat in the group yet. If you get one, we will write to this address. Your registration page shows your place on the list.',
+      question: 'No longer want to wait?',
+      answer: 'Withdraw on your registration page. Those behind you then move up the list.',
+    },
+  },
   refused: {
     participant: {
       subject: 'Registration not accepted',
@@ -32,6 +41,8 @@ export const mailApproval: typeof pl = {
         'Your institution has not answered in time whether it agrees that you take part. You do not have a seat in this group.',
       byQuota:
         'The project’s limit of participants is used up, and the registration could not be accepted. You do not have a seat in this group.',
+      agreedBut: (reason) =>
+        `Your institution has agreed that you take part, but you do not have a seat in this group. ${reason}`,
       next: 'The reason is also on your registration page.',
       question: 'What now?',
       answer: 'You can choose another date. If anything is unclear, write to the project coordinator.',
@@ -45,6 +56,8 @@ export const mailApproval: typeof pl = {
         'The registration of an employee of your institution has not been accepted, because no answer came in time whether the institution agrees. The person does not have a seat in the group.',
       byQuota:
         'The project’s limit of participants is used up, and the registration of an employee of your institution could not be accepted. The person does not have a seat in the group.',
+      agreedBut: (reason) =>
+        `Your institution has agreed that an employee takes part, but the person does not have a seat in the group. ${reason}`,
       whatToDo: 'If this is a mistake, please write to the project coordinator.',
     },
   },

@@ -73,6 +73,7 @@ export const pages: typeof pl = {
   },
 
   programme: {
+    logos: 'Logos of the project',
     who: 'Who can take part',
     condition: 'General condition',
     anyRule: 'Meeting one of the rules is enough.',

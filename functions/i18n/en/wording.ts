@@ -37,9 +37,11 @@ export const wording: typeof pl = {
   preview: 'Show a preview',
   save: 'Save the wording',
   test: 'Send a test message',
-  tested:
-    'A test message with the saved wording is on its way to the contact address of the project’s next group.',
-  noGroup: 'This project has no group to come, so there is no address to send a test message to.',
+  testGoesTo: (address) => `A test message with the saved wording will be sent to your address: ${address}.`,
+  tested: 'A test message with the saved wording is on its way to your address.',
+  noAddress:
+    'Your account gives no confirmed email address, so no test message can be sent. Sign in again after one was added to the account.',
+  noGroup: 'This project has no group to come, so no test message can be sent yet.',
   backToUsual: 'Back to the usual wording',
   previewHeading: 'Preview',
   previewIntro: 'This is how the message will look. Person and course are invented. Nothing has been saved.',

@@ -51,6 +51,7 @@ export const admin = {
     seats: 'Zajęte miejsca',
     seatsTaken,
     offered: 'Zaproponowane miejsca',
+    reserved: 'Miejsca zarezerwowane dla instytucji',
     free: 'Miejsca do przyznania',
     over: 'Za dużo zajętych miejsc',
     overBy: (over: number) => `nadmiar: ${seats(over)}; nikt nie traci miejsca`,
@@ -117,6 +118,10 @@ export const admin = {
   people: {
     seated: (count: number) => `Osoby, które mają miejsce (${number('pl', count)})`,
     offered: (count: number) => `Propozycje miejsca (${number('pl', count)})`,
+    reserved: (count: number) => `Miejsca zarezerwowane dla instytucji (${number('pl', count)})`,
+    reservedFor: 'Miejsce zarezerwowane dla',
+    reservedUntil: 'Rezerwacja do',
+    notNamed: 'jeszcze bez nazwiska',
     expired: (count: number) => `Propozycje bez odpowiedzi w terminie (${number('pl', count)})`,
     deadline: 'Odpowiedź do',
     held: 'trwa sprawdzanie limitu',

@@ -10,6 +10,8 @@ const seats = (count: number): string =>
 const seatsTaken = (taken: number, capacity: number): string =>
   `${number('pl', taken)} z ${number('pl', capacity)}`;
 
+type SeatCounts = Readonly<{ taken: number; offered: number; reserved: number }>;
+
 /** What the coordinator's pages ask before a change, and what they say after it. */
 export const adminChanges = {
   changes: {
@@ -174,8 +176,8 @@ export const adminChanges = {
       `Uwaga: miejsce ma ${people(taken)}, a ta grupa potrzebuje co najmniej: ${number('pl', least)}.`,
     cancelWarning:
       'Tego nie można cofnąć. Wszyscy, którzy mają miejsce, propozycję albo czekają, dostaną wiadomość, że szkolenie jest odwołane.',
-    seatsNow: (taken: number, offered: number, capacity: number) =>
-      `Teraz: ${seats(capacity)}. Zajęte: ${number('pl', taken)}. Zaproponowane: ${number('pl', offered)}.`,
+    seatsNow: ({ taken, offered, reserved }: SeatCounts, capacity: number) =>
+      `Teraz: ${seats(capacity)}. Zajęte: ${number('pl', taken)}. Zaproponowane: ${number('pl', offered)}.${reserved === 0 ? '' : ` Zarezerwowane dla instytucji: ${number('pl', reserved)}.`}`,
     raising: 'Dodane miejsca dostaną najpierw osoby z listy rezerwowej, w kolejności.',
     belowRefused: (used: number) =>
       `Najmniej można ustawić: ${number('pl', used)}. Tyle miejsc jest w użyciu.`,

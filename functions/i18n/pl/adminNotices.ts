@@ -22,6 +22,7 @@ export const adminNotices = {
     transferred: 'przeniesienie do tej grupy',
     substituted: 'zastępstwo: miejsce ma inna osoba',
     approved: 'zgoda instytucji i miejsce',
+    'approved-waiting': 'zgoda instytucji i lista rezerwowa',
     'awaiting-approval': 'oczekiwanie na zgodę instytucji',
     'approval-asked': 'prośba o zgodę instytucji',
     'approval-reminder': 'przypomnienie o prośbie o zgodę',
@@ -33,6 +34,12 @@ export const adminNotices = {
     'certificate-ready': 'zaświadczenie gotowe',
     sample: 'wiadomość próbna',
     'follow-up': 'wiadomość po szkoleniu',
+  },
+  directory: {
+    access: 'link do listy pracowników',
+    'access-code': 'kod do listy pracowników',
+    digest: 'zmiany z ostatniego tygodnia',
+    'listing-answered': 'odpowiedź na prośbę o dopisanie instytucji',
   },
   states: {
     'to-send': 'czeka na wysłanie',

@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/time.ts';
 import { deadline } from '../deadline.ts';
-import { counted, dayAndTime, number } from '../format.ts';
+import { counted, date, dayAndTime, number } from '../format.ts';
 
 const people = (count: number): string =>
   counted('pl', count, { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' });
@@ -60,6 +60,12 @@ export const adminViews = {
     undeliveredOffer: (name: string) => `propozycja miejsca nie dotarła: ${name}`,
     undeliveredHint:
       'Sprawdź na stronie osoby, co się stało z wiadomościami, i skontaktuj się telefonicznie.',
+    unreached: (name: string, what: string) => `wiadomość nie dotarła do instytucji: ${name} (${what})`,
+    unreachedSince: (state: string, since: Moment) =>
+      `Stan: ${state}. Wiadomo o tym od ${date('pl', since)}.`,
+    unreachedHint: 'Skontaktuj się z instytucją telefonicznie i popraw jej adres.',
+    answerUnreached: (name: string) => `odpowiedź na prośbę o dopisanie nie dotarła: ${name}`,
+    answerUnreachedHint: 'Adres osoby, która prosiła, jest na stronie prośby.',
     quotaFull: (name: string, amount: string) => `${name}: wykorzystany w całości (${amount})`,
     quotaNearly: (name: string, percent: number) => `${name}: wykorzystany w ${number('pl', percent)}%`,
     quotaNearlyHint: 'Gdy limit się wyczerpie, nowe osoby nie będą przyjmowane.',
@@ -147,6 +153,7 @@ export const adminViews = {
     origin: (field: string, group: string) => `${field}: ${group}`,
     statuses: {
       awaiting: (until: Moment) => `czeka na zgodę instytucji do ${deadline('pl', until)}`,
+      refusedFor: (reason: string) => `zgłoszenie nieprzyjęte. ${reason}`,
       refusedBy: {
         institution: 'instytucja nie wyraziła zgody',
         silence: 'instytucja nie odpowiedziała w terminie',

@@ -97,6 +97,15 @@ export const directory = {
     typesMissing: 'Zaznacz od 1 do 6 rodzajów',
     saved: 'Zmiany zostały zapisane.',
     nothingToSave: 'Nic się nie zmieniło.',
+    meanwhileTitle: 'Twoje zmiany nie są jeszcze zapisane',
+    meanwhile: 'Ktoś zmienił ten wpis w międzyczasie. Sprawdź formularz i zapisz jeszcze raz.',
+    meanwhileBy: (who: string, when: string) =>
+      `Ten wpis został zmieniony w międzyczasie (${who}, ${when}). Sprawdź formularz i zapisz jeszcze raz.`,
+    theirs: 'Ostatnia zmiana tej osoby, już zapisana:',
+    differing: 'Co zmieni Twój zapis',
+    field: 'Pole',
+    standsNow: 'Teraz w bazie',
+    typed: 'Wpisane przez Ciebie',
   },
 
   merge: {
@@ -117,6 +126,8 @@ export const directory = {
       'same-entry': 'To jest ten sam wpis.',
       'merged-already': 'Jeden z tych wpisów jest już połączony z innym.',
       'unknown-institution': 'Nie ma takiego wpisu.',
+      'changed-meanwhile':
+        'Ktoś zmienił jeden z tych wpisów w międzyczasie. Sprawdź oba i połącz jeszcze raz.',
     },
   },
 
@@ -186,7 +197,14 @@ export const directory = {
     why: 'Powód odmowy',
     whyMissing: 'Wpisz powód odmowy, najwyżej 300 znaków',
     submit: 'Zapisz decyzję',
-    answered: 'Decyzja została zapisana.',
+    answered: 'Decyzja została zapisana. Osoba, która prosiła, dostanie odpowiedź na adres podany w prośbie.',
+    answer: 'Odpowiedź',
+    answers: {
+      known: 'Instytucja już jest w bazie',
+      added: 'Instytucja dopisana do bazy',
+      refused: (why: string) => `Odmowa. Powód: ${why}`,
+    },
+    mail: 'Wiadomość z odpowiedzią',
     similar: 'Podobne instytucje w bazie',
     refused: {
       'answered-already': 'Na tę prośbę jest już odpowiedź.',

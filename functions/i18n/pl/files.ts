@@ -52,6 +52,7 @@ const formats: Record<ValueFormat, string> = {
   slug: 'od 2 do 40 małych liter bez polskich znaków, cyfr i łączników',
   amount: 'kwota w cudzysłowie, z dwiema cyframi po kropce: "1007997.60"',
   email: 'adres e-mail',
+  picture: 'nazwa pliku PNG: małe litery bez polskich znaków, cyfry i łączniki, np. "logo-funduszu.png"',
 };
 
 const vocabularies: Record<Vocabulary, string> = {
@@ -91,6 +92,8 @@ export const files = {
     tooSmall: (limit: number) => `za mała liczba; najmniejsza: ${limit}`,
     tooBig: (limit: number) => `za duża liczba; największa: ${limit}`,
     contradiction: (contradiction: Contradiction) => contradictions[contradiction],
+    unknownPicture: (file: string) =>
+      `w folderze infra/pictures nie ma obrazka PNG o nazwie "${file}"; dodaj go albo popraw nazwę`,
     unknownInstitution: (name: string) =>
       `w bazie instytucji nie ma nazwy "${name}"; wczytaj najpierw plik instytucji albo popraw nazwę`,
     ambiguousInstitution: (name: string) => `w bazie instytucji jest kilka instytucji o nazwie "${name}"`,
@@ -126,6 +129,11 @@ export const files = {
       `${unknownCells[kind]}: "${value}"; dozwolone: ${known}`,
     doubledType: (type: string) => `typ ${type} jest wpisany dwa razy`,
     doubledRegon: (row: number) => `ten REGON jest już w wierszu ${row}`,
+    leftOut: (reasons: string) => `pominięty, ta instytucja może już być w bazie: ${reasons}`,
+    doubt: {
+      'same-nip': (name: string, town: string) => `ten sam NIP ma: ${name}, ${town}`,
+      'similar-name': (name: string, town: string) => `podobna nazwa: ${name}, ${town}`,
+    },
   },
 
   done: {
@@ -134,14 +142,15 @@ export const files = {
     programmeLoaded: (id: string, courses: number, groups: number) =>
       `wczytano projekt ${id}, szkolenia: ${courses}, grupy: ${groups}`,
     institutionsAreRight: (count: number) => `ok: instytucje w pliku: ${count}`,
-    institutionsLoaded: (added: number, changed: number, unchanged: number) =>
-      `wczytano instytucje: nowe: ${added}, zmienione: ${changed}, bez zmian: ${unchanged}`,
+    institutionsLoaded: (added: number, changed: number, unchanged: number, leftOut: number) =>
+      `wczytano instytucje: nowe: ${added}, zmienione: ${changed}, bez zmian: ${unchanged}${leftOut === 0 ? '' : `, pominięte: ${leftOut}`}`,
+    takeDoubtful: 'Aby wczytać także pominięte wiersze, powtórz to polecenie z opcją --doubtful.',
     nothingLoaded: 'Niczego nie wczytano.',
   },
 
   command: {
     programmes: 'Użycie: npm run programmes -- check PLIK… | load PLIK… [--lang pl|en]',
-    institutions: 'Użycie: npm run institutions -- check PLIK | import PLIK [--lang pl|en]',
+    institutions: 'Użycie: npm run institutions -- check PLIK… | import PLIK… [--doubtful] [--lang pl|en]',
     noFile: (file: string) => `Nie można odczytać pliku ${file}.`,
     noTable: 'Podaj w zmiennej TABLE_NAME nazwę tabeli (a w DYNAMODB_ENDPOINT adres bazy na tym komputerze).',
     unreachable: (reason: string) => `Baza danych nie przyjęła danych: ${reason}`,

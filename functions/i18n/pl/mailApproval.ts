@@ -21,6 +21,15 @@ export const mailApproval = {
         'Zrezygnuj z udziału na stronie swojego zgłoszenia. Zrób to jak najwcześniej, aby organizator wiedział, że miejsce jest wolne.',
     },
   },
+  approvedWaiting: {
+    participant: {
+      subject: 'Jest zgoda, jesteś na liście rezerwowej',
+      lead: 'Twoja instytucja zgodziła się na Twój udział. Jesteś na liście rezerwowej i czekasz na miejsce.',
+      next: 'Nie masz jeszcze miejsca w grupie. Jeśli je dostaniesz, wyślemy wiadomość na ten adres. Swoje miejsce na liście sprawdzisz na stronie swojego zgłoszenia.',
+      question: 'Nie chcesz dłużej czekać?',
+      answer: 'Zrezygnuj na stronie swojego zgłoszenia. Dzięki temu następne osoby przesuną się na liście.',
+    },
+  },
   refused: {
     participant: {
       subject: 'Zgłoszenie nieprzyjęte',
@@ -30,6 +39,8 @@ export const mailApproval = {
         'Twoja instytucja nie odpowiedziała w terminie, czy zgadza się na Twój udział. Nie masz miejsca w tej grupie.',
       byQuota:
         'Limit uczestników projektu jest wyczerpany i zgłoszenie nie mogło zostać przyjęte. Nie masz miejsca w tej grupie.',
+      agreedBut: (reason: string) =>
+        `Twoja instytucja zgodziła się na Twój udział, ale nie masz miejsca w tej grupie. ${reason}`,
       next: 'Powód zobaczysz też na stronie swojego zgłoszenia.',
       question: 'Co dalej?',
       answer: 'Możesz wybrać inny termin. W razie wątpliwości napisz do koordynatora projektu.',
@@ -43,6 +54,8 @@ export const mailApproval = {
         'Zgłoszenie pracownika Państwa instytucji nie zostało przyjęte, bo w terminie nie było odpowiedzi, czy instytucja się zgadza. Ta osoba nie ma miejsca w grupie.',
       byQuota:
         'Limit uczestników projektu jest wyczerpany i zgłoszenie pracownika Państwa instytucji nie mogło zostać przyjęte. Ta osoba nie ma miejsca w grupie.',
+      agreedBut: (reason: string) =>
+        `Państwa instytucja zgodziła się na udział pracownika, ale ta osoba nie ma miejsca w grupie. ${reason}`,
       whatToDo: 'Jeśli to pomyłka, prosimy o wiadomość do koordynatora projektu.',
     },
   },

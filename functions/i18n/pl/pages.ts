@@ -79,6 +79,7 @@ export const pages = {
   },
 
   programme: {
+    logos: 'Znaki projektu',
     who: 'Kto może wziąć udział',
     condition: 'Warunek ogólny',
     anyRule: 'Wystarczy spełnić jedną z reguł.',

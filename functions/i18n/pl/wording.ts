@@ -38,10 +38,12 @@ export const wording = {
   preview: 'Pokaż podgląd',
   save: 'Zapisz treść',
   test: 'Wyślij próbną wiadomość',
-  tested:
-    'Wiadomość próbna z zapisaną treścią jest w drodze na adres kontaktowy najbliższej grupy w projekcie.',
-  noGroup:
-    'Ten projekt nie ma nadchodzącej grupy, więc nie ma adresu, na który można wysłać wiadomość próbną.',
+  testGoesTo: (address: string) =>
+    `Wiadomość próbna z zapisaną treścią zostanie wysłana na Twój adres: ${address}.`,
+  tested: 'Wiadomość próbna z zapisaną treścią jest w drodze na Twój adres.',
+  noAddress:
+    'Twoje konto nie podaje potwierdzonego adresu e-mail, więc nie można wysłać wiadomości próbnej. Po dodaniu adresu do konta zaloguj się ponownie.',
+  noGroup: 'Ten projekt nie ma nadchodzącej grupy, więc nie można jeszcze wysłać wiadomości próbnej.',
   backToUsual: 'Wróć do zwykłej treści',
   previewHeading: 'Podgląd',
   previewIntro:

@@ -12,6 +12,7 @@ import { refused } from './refused.ts';
 import type { Template } from './template.ts';
 import {
   approved,
+  approvedWaiting,
   awaitingApproval,
   certificateReady,
   followUp,
@@ -30,6 +31,7 @@ const COMPLETE: Templates = {
   'moved-up': movedUp,
   transferred,
   approved,
+  'approved-waiting': approvedWaiting,
   waiting,
   offered,
   'offer-expiring': offerExpiring,

@@ -36,7 +36,7 @@ export const institutionLetter = (content: ToInstitution, parts: Parts): Letter 
       paragraph(parts.whatToDo),
       ...(parts.actions ?? [link(words.groupPage, content.groupPage)]),
       paragraph(`${words.institutionQuestions}: ${group.contactEmail}`),
-      ...ending(language, content.programme),
+      ...ending(content),
     ],
   };
 };

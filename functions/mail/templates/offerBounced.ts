@@ -28,7 +28,7 @@ export const offerBounced = {
         },
         paragraph(told.whatToDo),
         link(told.link, content.personPage),
-        ...ending(language, content.programme),
+        ...ending(content),
       ],
     };
   },

@@ -53,7 +53,7 @@ export const participantLetter = (content: ToParticipant, parts: Parts): Letter 
       paragraph(parts.answer),
       ...(parts.action === undefined ? [] : [parts.action]),
       paragraph(`${words.questions}: ${group.contactEmail}`),
-      ...ending(language, content.programme),
+      ...ending(content),
     ],
   };
 };

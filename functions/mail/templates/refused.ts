@@ -1,37 +1,51 @@
+import type { Language } from '../../domain/participant.ts';
+import type { Refuser } from '../../domain/refuser.ts';
+import { assertNever } from '../../domain/result.ts';
 import { mailWords } from '../../i18n/mail.ts';
+import { noSeatText } from '../../i18n/noSeatText.ts';
 import { link } from '../letter.ts';
 import { institutionLetter } from './institutionLetter.ts';
 import { participantLetter } from './participantLetter.ts';
-import type { Refuser, Template } from './template.ts';
+import type { Template } from './template.ts';
 
-type Leads = Readonly<Record<'lead' | 'byInstitution' | 'bySilence' | 'byQuota', string>>;
+type Leads = Readonly<Record<'lead' | 'byInstitution' | 'bySilence' | 'byQuota', string>> & {
+  readonly agreedBut: (reason: string) => string;
+};
 
-const leadFor = (words: Leads, refusedBy: Refuser | undefined): string => {
+const leadFor = (language: Language, leads: Leads, refusedBy: Refuser | undefined): string => {
   switch (refusedBy) {
     case 'institution':
-      return words.byInstitution;
+      return leads.byInstitution;
     case 'silence':
-      return words.bySilence;
+      return leads.bySilence;
     case 'quota':
-      return words.byQuota;
+      return leads.byQuota;
+    case 'group-full':
+    case 'group-closed':
+    case 'institution-limit':
+    case 'no-seat-left':
+      return leads.agreedBut(noSeatText(language, refusedBy));
     case undefined:
-      return words.lead;
+      return leads.lead;
+    default:
+      return assertNever(refusedBy);
   }
 };
 
 /** A registration that had waited came to nothing, and why. */
 export const refused = {
   participant: (content) => {
-    const words = mailWords(content.language);
-    const told = words.refused.participant;
+    const { language, refusedBy, groupsPage } = content;
+    const { everyGroup, refused: told } = mailWords(language);
     return participantLetter(content, {
-      ...told,
-      lead: leadFor(told, content.refusedBy),
-      action: link(words.everyGroup, content.groupsPage),
+      ...told.participant,
+      lead: leadFor(language, told.participant, refusedBy),
+      action: link(everyGroup, groupsPage),
     });
   },
   institution: (content) => {
-    const told = mailWords(content.language).refused.institution;
-    return institutionLetter(content, { ...told, lead: leadFor(told, content.refusedBy) });
+    const { language, refusedBy } = content;
+    const told = mailWords(language).refused.institution;
+    return institutionLetter(content, { ...told, lead: leadFor(language, told, refusedBy) });
   },
 } satisfies Template;

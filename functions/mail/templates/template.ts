@@ -1,6 +1,7 @@
 import type { Group } from '../../domain/group.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
+import type { Refuser } from '../../domain/refuser.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { WordingText } from '../../domain/wording.ts';
 import type { Letter } from '../letter.ts';
@@ -12,6 +13,8 @@ type Common = {
   readonly institution: string;
   readonly group: Group;
   readonly programme: Programme;
+  /** Where the pages and pictures are reached, without a slash at the end. */
+  readonly origin: string;
   /** The public page of the group. */
   readonly groupPage: string;
   /** The public list of all groups. */
@@ -26,9 +29,6 @@ type Common = {
   /** The programme's own words for the beginning, filled; they stand in place of the usual ones. */
   readonly wording: WordingText | undefined;
 };
-
-/** Who said no to a registration that had waited, where it is known. */
-export type Refuser = 'institution' | 'silence' | 'quota';
 
 export type ToParticipant = Common & {
   /** Whether the person has a seat: whoever waits has no dates in the calendar. */

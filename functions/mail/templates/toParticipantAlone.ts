@@ -9,6 +9,12 @@ export const approved = {
   participant: (content) => participantLetter(content, mailWords(content.language).approved.participant),
 } satisfies Template;
 
+/** The institution has agreed, and the person waits for a seat. */
+export const approvedWaiting = {
+  participant: (content) =>
+    participantLetter(content, mailWords(content.language).approvedWaiting.participant),
+} satisfies Template;
+
 /** The registration waits for the institution, until a deadline where there is one. */
 export const awaitingApproval = {
   participant: (content) => {

@@ -16,6 +16,8 @@ type Source = {
   readonly read: (id: string) => Promise<ReadMail | undefined>;
   readonly faults: Faults;
   readonly fates: Fates;
+  /** The origin whose pictures mails may show. */
+  readonly picturesFrom: string | undefined;
 };
 
 const faultForm = z.object({ kind: faultSchema, times: z.coerce.number().int().min(1).max(100).default(1) });
@@ -44,24 +46,29 @@ const pageHeaders = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** The mail's own HTML, shown in a frame: its inline styles work, nothing else does; its links open outside. */
-const mailHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: nothing,
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ['data:'],
-    formAction: nothing,
-    frameAncestors: own,
-    sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
-  },
-  strictTransportSecurity: false,
-});
+/**
+ * The mail's own HTML, shown in a frame: its inline styles work and the application's pictures show, nothing else does;
+ * its links open outside.
+ */
+const mailHeaders = (picturesFrom: string | undefined) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: nothing,
+      styleSrc: ["'unsafe-inline'"],
+      imgSrc: ['data:', ...(picturesFrom === undefined ? [] : [`${picturesFrom}/pictures/`])],
+      formAction: nothing,
+      frameAncestors: own,
+      sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
+    },
+    strictTransportSecurity: false,
+  });
 
 /** The pages of the mailbox, and the same as JSON for tests. */
-export function mailPages({ list, read, faults, fates }: Source): Hono {
+export function mailPages({ list, read, faults, fates, picturesFrom }: Source): Hono {
   const app = new Hono();
+  const headers = mailHeaders(picturesFrom);
   app.use((context, next) =>
-    context.req.path.endsWith('/html') ? mailHeaders(context, next) : pageHeaders(context, next),
+    context.req.path.endsWith('/html') ? headers(context, next) : pageHeaders(context, next),
   );
   app.get('/', (context) =>
     context.html(

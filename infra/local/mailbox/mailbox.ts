@@ -24,6 +24,8 @@ export type MailboxOptions = {
   readonly folder: string;
   /** Epoch milliseconds: the time of a mail. */
   readonly clock: () => number;
+  /** The origin whose pictures its mails may show, `http://127.0.0.1:3000`; none when it is left out. */
+  readonly picturesFrom?: string;
   /** Told of every mail what became of it; nobody is when it is left out. */
   readonly handle?: HandleEvent;
   /** What goes wrong, and what becomes of mails; nothing until somebody asks for it. */
@@ -47,7 +49,14 @@ const day = 24 * 60 * 60 * 1_000;
  * fails on demand. Throws `data-folder-broken` when the folder holds something else.
  */
 export async function mailbox(options: MailboxOptions): Promise<Mailbox> {
-  const { folder, clock, silenceMs = 120_000, perSecond = USUAL_RATE, onError = () => undefined } = options;
+  const {
+    folder,
+    clock,
+    picturesFrom,
+    silenceMs = 120_000,
+    perSecond = USUAL_RATE,
+    onError = () => undefined,
+  } = options;
   const mails = await openMailFolder(folder);
   const queue = options.faults ?? faults();
   const fate = options.fates ?? fates();
@@ -75,7 +84,7 @@ export async function mailbox(options: MailboxOptions): Promise<Mailbox> {
   };
   const app = new Hono();
   app.route('/', sesEndpoint(act, silenceMs));
-  app.route('/', mailPages({ list: mails.list, read, faults: queue, fates: fate }));
+  app.route('/', mailPages({ list: mails.list, read, faults: queue, fates: fate, picturesFrom }));
   return { app, list: mails.list, read, faults: queue, fates: fate, settled: bus.settled };
 }
 

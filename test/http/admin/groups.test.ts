@@ -3,8 +3,9 @@ import { programmeId } from '../../../functions/domain/ids.ts';
 import { position } from '../../../functions/domain/position.ts';
 import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
 import { register } from '../../../functions/use-cases/register.ts';
+import { reservePlaces } from '../../../functions/use-cases/reservePlaces.ts';
 import { withdraw } from '../../../functions/use-cases/withdraw.ts';
-import { DPS, someDetails } from '../../support/builders.ts';
+import { anInstitution, DPS, someDetails } from '../../support/builders.ts';
 import { setScene, type World } from '../../support/world.ts';
 import { elements } from '../components/markup.ts';
 import type { Visit, Visitor } from '../journey/visitor.ts';
@@ -177,6 +178,27 @@ describe('the page of a group', () => {
     const page = await browser.ask(`/admin/groups/${group.id}`);
     expect(under(page, 'Rezygnacje i przeniesienia (1)')).toContain('Zając');
     expect(under(page, 'Osoby, które mają miejsce (1)')).not.toContain('Zając');
+  });
+
+  it('shows places that an institution reserved beside the others, with the day by which it names somebody', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 5 } });
+    const wanted = { groupId: group.id, places: 2, until: atWarsaw('2026-12-01', '23:59') };
+    await reservePlaces(world, anInstitution(), { ...wanted, batchId: 'reservation' });
+    const page = await browser.ask(`/admin/groups/${group.id}`);
+    const row =
+      'Dom Pomocy Społecznej „Złota Jesień” w Żorach, Żory wtorek, 1 grudnia 2026 r., godz. 23:59 jeszcze bez nazwiska';
+    expect(under(page, 'Miejsca zarezerwowane dla instytucji (2)')).toContain(`${row} ${row}`);
+    expect(page.text).toContain(
+      'Zaproponowane miejsca 0 Miejsca zarezerwowane dla instytucji 2 Miejsca do przyznania 3',
+    );
+    expect((await browser.ask(`/admin/groups/${group.id}/capacity`)).text).toContain(
+      'Zaproponowane: 0. Zarezerwowane dla instytucji: 2.',
+    );
+  });
+
+  it('says nothing of reserved places where there is none', async () => {
+    const { group } = await setScene(world);
+    expect((await browser.ask(`/admin/groups/${group.id}`)).text).not.toContain('zarezerwowane');
   });
 
   it('says the rules of the sign-up in words', async () => {

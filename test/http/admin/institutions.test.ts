@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { directory as en } from '../../../functions/i18n/en/directory.ts';
 import { directory as pl } from '../../../functions/i18n/pl/directory.ts';
-import { aListing, anInstitution } from '../../support/builders.ts';
+import { HOUR } from '../../../functions/domain/time.ts';
+import { aListing, anInstitution, NOW } from '../../support/builders.ts';
 import { institutionNumber } from '../../support/ledgers.ts';
 import type { World } from '../../support/world.ts';
-import type { Filling, Visitor } from '../journey/visitor.ts';
+import type { Filling, Visit, Visitor } from '../journey/visitor.ts';
 import { change, changed } from './desk.ts';
 import { regonNumber } from './directory.ts';
 import { type Office, openOffice } from './office.ts';
@@ -91,6 +92,58 @@ describe('an entry', () => {
     expect(page.text).toContain('(Ty)');
   });
 
+  it('that somebody else changed meanwhile keeps their change, and the page what was typed', async () => {
+    const { entry, address } = await anEntry();
+    const path = `${address}/edit`;
+    const slow = (await browser.ask(path)).forms.find(({ action }) => action === path);
+    const other = await office.signedIn(world, 'koordynator-dops');
+    await change(other, path, { head: 'dyrektor@dps.example' });
+    const page = await browser.send(slow, { training: 'szkolenia@dps.example' });
+    expect([page.status, (await world.directory.entry(entry.id))?.contacts]).toEqual([
+      409,
+      { head: 'dyrektor@dps.example', deputy: null, training: null },
+    ]);
+    expect(page.text).toContain(
+      'Ten wpis został zmieniony w międzyczasie (koordynator 0d5f3f0e, poniedziałek, 23 listopada 2026 r.',
+    );
+    expect(page.text).toContain('E-mail kierownictwa: brak → dyrektor@dps.example');
+    expect(page.text).toContain('E-mail w sprawach szkoleń brak szkolenia@dps.example');
+
+    const again = page.forms.find(({ action }) => action === path);
+    const saved = await browser.send(again);
+    expect([saved.status, (await world.directory.entry(entry.id))?.contacts]).toEqual([
+      303,
+      { head: 'dyrektor@dps.example', deputy: null, training: 'szkolenia@dps.example' },
+    ]);
+  });
+
+  it('that somebody else changed meanwhile is told so also after a mistake in the form', async () => {
+    const { address } = await anEntry();
+    const path = `${address}/edit`;
+    const formOn = (page: Visit) => page.forms.find(({ action }) => action === path);
+    const slow = formOn(await browser.ask(path));
+    await change(browser, path, { head: 'dyrektor@dps.example' });
+    const mistaken = await browser.send(slow, { training: 'nikt' });
+    const page = await browser.send(formOn(mistaken), { training: 'szkolenia@dps.example' });
+    expect([mistaken.status, page.status]).toEqual([422, 409]);
+  });
+
+  it.each(['', 'nic', '[["head",["x"]]]', '{}'])(
+    'that was changed meanwhile is so too for a form that holds %j of before',
+    async (was) => {
+      const { entry, address } = await anEntry();
+      const path = `${address}/edit`;
+      const slow = (await browser.ask(path)).forms.find(({ action }) => action === path);
+      await change(browser, path, { head: 'dyrektor@dps.example' });
+      const page = await browser.send(slow, { was, training: 'szkolenia@dps.example' });
+      expect([page.status, (await world.directory.entry(entry.id))?.contacts.head]).toEqual([
+        409,
+        'dyrektor@dps.example',
+      ]);
+      expect(page.html).toContain('value="szkolenia@dps.example"');
+    },
+  );
+
   it.each([
     ['head', 'nikt', pl.edit.mustBeEmail(pl.fields.head)],
     ['email', '', pl.edit.mustBeEmail(pl.fields.email)],
@@ -163,6 +216,28 @@ describe('a request to list an institution', () => {
     const page = await answered(address, { decision: 'refuse', why: 'To nie jest instytucja' });
     expect([before.html.includes(address), page.html.includes(address)]).toEqual([true, false]);
     expect(page.text).toContain(pl.requests.answered);
+  });
+
+  it('once answered, is told by one mail, however often the form is sent', async () => {
+    const { listing, address } = await ask();
+    const page = await browser.ask(address);
+    const form = page.forms.find(({ method }) => method === 'post');
+    const refusal = { decision: 'refuse', why: 'To nie jest instytucja' };
+    const answers = [await browser.send(form, refusal), await browser.send(form, refusal)];
+    const { notices } = await world.institutionNotices.dueToInstitutions(NOW + HOUR, 999);
+    expect([
+      answers.map(({ status }) => status),
+      notices.filter((notice) => 'listingId' in notice && notice.listingId === listing.id).length,
+    ]).toEqual([[303, 422], 1]);
+  });
+
+  it('once answered, shows the answer and where the mail with it is on its way', async () => {
+    const { address } = await ask();
+    await answer(address, { decision: 'refuse', why: 'To nie jest instytucja' });
+    const { text } = await browser.ask(address);
+    expect(text).toContain(
+      'Odpowiedź Odmowa. Powód: To nie jest instytucja Kiedy 23 listopada 2026 r., 10:00 Wiadomość z odpowiedzią czeka na wysłanie',
+    );
   });
 
   it('is answered with an entry that the coordinator finds', async () => {

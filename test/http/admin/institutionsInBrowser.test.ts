@@ -1,37 +1,17 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { staticFile } from '../../../functions/http/assets/staticFiles.ts';
-import { institutionApp } from '../../../functions/http/institutionApp.ts';
-import { freePort } from '../../../infra/local/ports.ts';
-import { startWebsite, type Website } from '../../../infra/local/website.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
-import { openBrowser, type OpenBrowser, phone } from '../../support/browser.ts';
+import { isTooWide, phone } from '../../support/browser.ts';
 import { aListing, anInstitution, PCPR } from '../../support/builders.ts';
 import type { World } from '../../support/world.ts';
 import { HEADER, row } from './directory.ts';
-import { type Office, openOffice, PASSWORD } from './office.ts';
+import { type OfficeInBrowser, openOfficeInBrowser } from './officeInBrowser.ts';
 
-let office: Office;
+let opened: OfficeInBrowser;
 let world: World;
-let website: Website;
-let opened: OpenBrowser;
-let origin: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  office = await openOffice(origin);
-  world = office.newWorld();
-  const admin = office.appOf(world);
-  const open = institutionApp({ ...world, origin });
-  const fetch = (request: Request) => {
-    const { pathname } = new URL(request.url);
-    const file = staticFile(pathname);
-    if (file !== undefined) return new Response(Buffer.from(file.body), { headers: { ...file.headers } });
-    return pathname.startsWith('/institution') ? open.fetch(request) : admin.fetch(request);
-  };
-  website = await startWebsite({ fetch }, port, 'web');
-  opened = await openBrowser();
+  opened = await openOfficeInBrowser();
+  world = opened.world;
   await world.directory.saveInstitutions([
     anInstitution({ types: ['DPS', 'MOPS', 'CIS'] }),
     anInstitution({ id: PCPR, name: 'Dom drugi', regon: '192598184' }),
@@ -39,22 +19,7 @@ beforeAll(async () => {
   await world.listings.ask(aListing());
 });
 
-afterAll(async () => {
-  await opened.close();
-  await website.stop();
-  await office.close();
-});
-
-const signIn = async (page: Page, path: string): Promise<void> => {
-  await page.goto(origin + path);
-  await page.getByLabel('Konto').fill('koordynator');
-  await page.getByLabel('Hasło').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Zaloguj się' }).click();
-};
-
-/** Whether the page is wider than the phone. */
-const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+afterAll(() => opened.close());
 
 const file = (...rows: readonly string[]) => ({
   name: 'instytucje.csv',
@@ -65,7 +30,7 @@ const file = (...rows: readonly string[]) => ({
 describe('a coordinator with a real browser', () => {
   it('uploads a file, ticks a doubtful row and imports it, without a script', async () => {
     const page = await opened.newPage();
-    await signIn(page, '/admin/institutions/import');
+    await opened.signIn(page, '/admin/institutions/import');
     const twin = anInstitution();
     await page.getByLabel('Plik z instytucjami').setInputFiles(file(row({ name: 'DPS Złota Jesień' })));
     await page.getByRole('button', { name: 'Pokaż, co się zmieni' }).click();
@@ -78,7 +43,7 @@ describe('a coordinator with a real browser', () => {
 
   it('finds no mistake of accessibility in a preview and among mistakes, on a phone', async () => {
     const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
-    await signIn(page, '/admin/institutions/import');
+    await opened.signIn(page, '/admin/institutions/import');
     const found = [];
     const rows = [
       row({ name: 'Dom Trzeci' }),
@@ -86,11 +51,11 @@ describe('a coordinator with a real browser', () => {
       row({ ...anInstitution(), types: 'NGO' }),
     ];
     for (const content of [file(...rows), file(row({ nip: '1' }))]) {
-      await page.goto(`${origin}/admin/institutions/import`);
+      await page.goto(`${opened.origin}/admin/institutions/import`);
       await page.getByLabel('Plik z instytucjami').setInputFiles(content);
       await page.getByRole('button', { name: 'Pokaż, co się zmieni' }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      found.push([await accessibilityViolations(page), await sideways(page)]);
+      found.push([await accessibilityViolations(page), await isTooWide(page)]);
     }
     expect(found).toEqual([
       [[], false],
@@ -108,17 +73,38 @@ describe('a coordinator with a real browser', () => {
     '/admin/institutions/dps2/merge?q=dom',
   ])('finds no mistake of accessibility on %s, on a phone', async (path) => {
     const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
-    await signIn(page, path);
+    await opened.signIn(page, path);
     expect(new URL(page.url()).pathname).toBe(path.split('?')[0]);
-    expect([await accessibilityViolations(page), await sideways(page)]).toEqual([[], false]);
+    expect([await accessibilityViolations(page), await isTooWide(page)]).toEqual([[], false]);
+  });
+});
+
+describe('two coordinators with real browsers, who edit one institution', () => {
+  it('lose nothing: the second sees what the first left, on a phone, and saves once more', async () => {
+    const edit = '/admin/institutions/pcp3/edit';
+    const first = await opened.newPage();
+    const second = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
+    for (const page of [first, second]) await opened.signIn(page, edit);
+    await first.getByLabel('E-mail kierownictwa').fill('dyrektor@dom-drugi.example');
+    await first.getByRole('button', { name: 'Zapisz' }).click();
+    await first.getByText('Zmiany zostały zapisane.').waitFor();
+
+    await second.getByLabel('E-mail kierownictwa').fill('nowa.dyrektor@dom-drugi.example');
+    await second.getByRole('button', { name: 'Zapisz' }).click();
+    await second.getByRole('alert').getByText('Ten wpis został zmieniony w międzyczasie').waitFor();
+    await second.getByRole('cell', { name: 'nowa.dyrektor@dom-drugi.example' }).waitFor();
+    expect([await accessibilityViolations(second), await isTooWide(second)]).toEqual([[], false]);
+    await second.getByRole('button', { name: 'Zapisz' }).click();
+    await second.getByText('Zmiany zostały zapisane.').waitFor();
+    expect((await world.directory.entry(PCPR))?.contacts.head).toBe('nowa.dyrektor@dom-drugi.example');
   });
 });
 
 describe('somebody who does not find their institution, with a real browser', () => {
   it('asks for it on a phone, and no page has a mistake of accessibility', async () => {
     const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
-    await page.goto(`${origin}/institution/not-listed`);
-    const found = [await accessibilityViolations(page), await sideways(page)];
+    await page.goto(`${opened.origin}/institution/not-listed`);
+    const found = [await accessibilityViolations(page), await isTooWide(page)];
     await page.getByRole('button', { name: 'Wyślij prośbę' }).click();
     found.push(await accessibilityViolations(page));
     const { request } = aListing();

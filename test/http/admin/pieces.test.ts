@@ -98,6 +98,21 @@ describe('who signed in', () => {
     expect(identityOf({ sub: 'a', organisers: { dops: true } }).organisers).toEqual([]);
   });
 
+  it('has the address that the provider does not call unproved', () => {
+    const addressOf = (claims: Readonly<Record<string, unknown>>) =>
+      identityOf({ sub: 'a', ...claims }).email;
+    const email = 'anna@rops.example';
+    expect(
+      [
+        { email },
+        { email, email_verified: true },
+        { email, email_verified: false },
+        {},
+        { email: 'anna' },
+      ].map(addressOf),
+    ).toEqual([email, email, undefined, undefined, undefined]);
+  });
+
   it('has to be somebody', () => {
     expect(() => identityOf({ name: 'Nikt' })).toThrow();
     expect(() => identityOf(undefined)).toThrow();

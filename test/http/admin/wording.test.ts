@@ -49,7 +49,7 @@ describe('the words of a letter', () => {
     const letter = await browser.send(formIn(page, `${LETTER}/html`));
     expect(letter.text).toContain('Cieszymy się, Anna');
     expect(letter.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; sandbox",
     );
   });
 
@@ -87,11 +87,43 @@ describe('the words of a letter', () => {
     expect([page.status, await world.wordings.wording(PROGRAMME, name)]).toEqual([403, undefined]);
   });
 
-  it('are sent as a test through the outbox, to the contact address', async () => {
+  it('are sent as a test through the outbox, to the address of whoever signed in, which the page names before', async () => {
+    const before = await browser.ask(LETTER);
     const page = await browser.follow(await send('test', '', ''));
-    expect(page.text).toContain('Wiadomość próbna z zapisaną treścią jest w drodze');
+    expect([before.text, page.text]).toEqual([
+      expect.stringContaining('zostanie wysłana na Twój adres: koordynator@rops.example.'),
+      expect.stringContaining('Wiadomość próbna z zapisaną treścią jest w drodze na Twój adres.'),
+    ]);
     const [sample] = (await world.notices.unsent(1000)).filter(({ kind }) => kind === 'sample');
-    expect(sample).toMatchObject({ audience: 'coordinator', why: 'confirmed participant pl' });
+    expect(sample).toMatchObject({
+      audience: 'coordinator',
+      why: 'confirmed participant pl',
+      to: 'koordynator@rops.example',
+    });
+  });
+
+  it('cannot be sent as a test by an account without an address, and the page says so instead of the button', async () => {
+    const withAddress = await browser.ask(LETTER);
+    const cookie = browser.cookies.get('__Host-session') ?? '';
+    const session = world.secrets.unseal('session', cookie) ?? '';
+    browser.cookies.set(
+      '__Host-session',
+      world.secrets.seal('session', session.replace('"email":"koordynator@rops.example",', '')),
+    );
+    const page = await browser.ask(LETTER);
+    const sent = await browser.send(formIn(withAddress), { action: 'test' });
+    const button = 'value="test"';
+    expect([withAddress.html.includes(button), page.html.includes(button), sent.status]).toEqual([
+      true,
+      false,
+      422,
+    ]);
+    expect(page.text).toContain('Twoje konto nie podaje potwierdzonego adresu e-mail');
+  });
+
+  it('sent as a test leave the address in no log', async () => {
+    await send('test', '', '');
+    expect(JSON.stringify(world.events)).not.toContain('@');
   });
 
   it('are logged by their letter, without the text', async () => {

@@ -6,6 +6,7 @@ import { FilterForm, Form } from '../../../functions/http/components/form.tsx';
 import { GroupList } from '../../../functions/http/components/groupList.tsx';
 import { Layout } from '../../../functions/http/components/layout.tsx';
 import type { LayoutProps } from '../../../functions/http/components/layout.tsx';
+import { LogoStrip } from '../../../functions/http/components/logoStrip.tsx';
 import { NotificationBanner } from '../../../functions/http/components/notificationBanner.tsx';
 import { Pagination } from '../../../functions/http/components/pagination.tsx';
 import { Panel } from '../../../functions/http/components/panel.tsx';
@@ -262,6 +263,12 @@ export const KitchenSink = (props: Pick<LayoutProps, 'embedded'>) => (
     <States />
     <SignUp />
     <Answers />
+    <LogoStrip
+      label="Znaki projektu"
+      pictures={['Logo funduszu', 'Znak państwa', 'Logo regionu', 'Znak Unii'].map((alt) => {
+        return { address: '/pictures/plate.png', alt, width: 150, height: 48 };
+      })}
+    />
     <InsetText>Szkolenie jest bezpłatne. Zwracamy koszty dojazdu.</InsetText>
     <Details summary="Jak liczymy miejsca?">Miejsce ma ten, kto ma potwierdzenie na tej stronie.</Details>
   </Layout>

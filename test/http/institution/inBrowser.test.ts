@@ -2,25 +2,22 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seatOf } from '../../../functions/domain/registration.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
-import { staticFile } from '../../../functions/http/assets/staticFiles.ts';
 import { institutionApp } from '../../../functions/http/institutionApp.ts';
 import { reservePlaces } from '../../../functions/use-cases/reservePlaces.ts';
 import { viewStaff } from '../../../functions/use-cases/viewStaff.ts';
-import { freePort } from '../../../infra/local/ports.ts';
-import { startWebsite, type Website } from '../../../infra/local/website.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
-import { openBrowser, type OpenBrowser, phone } from '../../support/browser.ts';
+import { isTooWide, openBrowser, type OpenBrowser, phone } from '../../support/browser.ts';
 import { person } from '../../support/builders.ts';
 import { OTHERS, OURS } from '../../support/institutionStories.ts';
 import { memoryStore } from '../../support/memory/memoryStore.ts';
 import { followed, somebodyIn } from '../../support/people.ts';
+import { serveSite, type ServedSite } from '../../support/servedSite.ts';
 import { setScene, type World, worldOver } from '../../support/world.ts';
 import { staffLink } from './office.ts';
 
 let world: World;
-let website: Website;
+let served: ServedSite<ReturnType<typeof institutionApp>>;
 let opened: OpenBrowser;
-let origin: string;
 let addresses: Readonly<Record<string, string>>;
 
 /** A group with somebody who has a seat and a place that waits for a name. */
@@ -40,30 +37,23 @@ const busyGroup = async (): Promise<Readonly<Record<string, string>>> => {
 };
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  world = { ...worldOver({ store: memoryStore() }), origin };
+  served = await serveSite((origin) => {
+    world = { ...worldOver({ store: memoryStore() }), origin };
+    return institutionApp(world);
+  });
   addresses = await busyGroup();
-  const app = institutionApp(world);
-  const fetch = (request: Request) => {
-    const file = staticFile(new URL(request.url).pathname);
-    return file === undefined
-      ? app.fetch(request)
-      : new Response(Buffer.from(file.body), { headers: { ...file.headers } });
-  };
-  website = await startWebsite({ fetch }, port, 'web');
   opened = await openBrowser();
 });
 
 afterAll(async () => {
   await opened.close();
-  await website.stop();
+  await served.close();
 });
 
 const visit = async (page: Page, path: string): Promise<void> => {
-  await page.goto(origin + (await staffLink(world, OURS)));
+  await page.goto(served.origin + (await staffLink(world, OURS)));
   const named = Object.entries(addresses).reduce((text, [name, id]) => text.replaceAll(name, id), path);
-  await page.goto(origin + named);
+  await page.goto(served.origin + named);
 };
 
 describe('An institution’s page in a real browser', () => {
@@ -83,8 +73,7 @@ describe('An institution’s page in a real browser', () => {
   ])('has no mistake of accessibility and no line too wide for a phone: %s', async (path) => {
     const page = await opened.newPage({ viewport: phone, javaScriptEnabled: true });
     await visit(page, path);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect([await accessibilityViolations(page), wide]).toEqual([[], false]);
+    expect([await accessibilityViolations(page), await isTooWide(page)]).toEqual([[], false]);
   });
 
   it('lets the office send somebody else, without a script', async () => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const planned = async (): Promise<readonly string[]> =>
   (await world.institutionNotices.dueToInstitutions(world.clock(), 99)).notices.map(
-    ({ institutionId, kind }) => `${institutionId} ${kind}`,
+    (notice) => `${'institutionId' in notice ? notice.institutionId : ''} ${notice.kind}`,
   );
 
 /** Asks for a code as a browser does: searches, chooses, sends. */

@@ -90,6 +90,16 @@ describe('the status page tells', () => {
     expect(text).toContain('Nie masz miejsca w tej grupie ani na jej liście rezerwowej.');
   });
 
+  it('why there is no seat although the institution agreed', async () => {
+    const { group } = await setScene(world);
+    await signUp(person, group);
+    const registration = await registrationIn(world, group.id);
+    const refused = { kind: 'refused', quota: null, because: 'group-closed' } as const;
+    await world.registrations.settle(registration, refused, 90, bySystem(NOW));
+    const later = sameBrowser(seeing(world, left('refused')), person);
+    expect((await later.ask('/registration')).text).toContain('Zapisy do tej grupy są zakończone.');
+  });
+
   it('the limit that refused, by its name and number', async () => {
     const silesia: Quota = { regions: ['slaskie'], types: null, people: 880 };
     const { group } = await setScene(world, { programme: { quotas: [silesia] } });

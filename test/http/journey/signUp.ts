@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import type { GroupId } from '../../../functions/domain/ids.ts';
 import type { Registration } from '../../../functions/domain/registration.ts';
 import type { Moment } from '../../../functions/domain/time.ts';
-import type { World } from '../../support/world.ts';
+import type { setScene, World } from '../../support/world.ts';
 import { siteOver } from '../pages/site.ts';
 import { type Filling, type Visit, visitor, type Visitor } from './visitor.ts';
 
@@ -92,3 +93,15 @@ export const stateOf = async (world: World, group: Parameters<World['ledgers']['
 
 /** What was logged, as one text to search for what must not be there. */
 export const logged = (world: World): string => JSON.stringify(world.events);
+
+export type Scene = Awaited<ReturnType<typeof setScene>>;
+
+/** What every refusal must hold to: nothing is written, and nothing that was typed is logged. */
+export const expectNoTrace = async (
+  world: World,
+  { group, ledger }: Scene,
+  typed: readonly string[] = Object.values(TYPED),
+): Promise<void> => {
+  expect(await stateOf(world, group.id)).toEqual({ ledger, registrations: [] });
+  for (const text of typed.filter((value) => value.length > 3)) expect(logged(world)).not.toContain(text);
+};

@@ -74,6 +74,31 @@ describe('the page of a project', () => {
   });
 });
 
+describe('the logos of a project', () => {
+  const logos = [
+    { file: 'fe.png', alt: 'Fundusze Europejskie', width: 300, height: 100 },
+    { file: 'ue.png', alt: 'Dofinansowane przez Unię Europejską', width: 150, height: 48 },
+  ];
+
+  it('come first, in their order, all equally high, each with what it shows', async () => {
+    const { html } = await pageOf({ logos });
+    const [main = ''] = /<main.*?<h1/s.exec(html) ?? [];
+    expect([...main.matchAll(/<img [^>]*>/g)].map(([picture]) => picture)).toEqual([
+      '<img src="/pictures/fe.png" alt="Fundusze Europejskie" width="144" height="48"/>',
+      '<img src="/pictures/ue.png" alt="Dofinansowane przez Unię Europejską" width="150" height="48"/>',
+    ]);
+  });
+
+  it('are said to be Polish on an English page', async () => {
+    const { html } = await pageOf({ logos }, 'en');
+    expect(html).toMatch(/<li lang="pl"><img [^>]*alt="Fundusze Europejskie"/);
+  });
+
+  it('leave no empty row where a project has none', async () => {
+    expect((await pageOf({ logos: [] })).html).not.toContain('zapisy-logos');
+  });
+});
+
 describe('the published figures', () => {
   it.each([
     ['exact', 'Osoby 680'],

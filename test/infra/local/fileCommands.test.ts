@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,15 @@ describe('npm run programmes', () => {
     expect(said).toContain('money_pln: this value is missing');
   });
 
+  it('loads nothing of a file that names a picture which is not there', async () => {
+    const right = readFileSync(join(programmes, 'makroregion-ii.yaml'), 'utf8');
+    const file = bad('pictures.yaml', right.replace('example-union.png', 'no-such-sign.png'));
+    const { code, said } = await run('programmes', 'load', file);
+    expect(code).toBe(1);
+    expect(said).toContain('nie ma obrazka PNG o nazwie "no-such-sign.png"');
+    expect(await table.store.programmes.programme(programmeId.parse('makroregion-ii'))).toBeUndefined();
+  });
+
   it('says in one sentence that a file cannot be read', async () => {
     const { code, said } = await run('programmes', 'check', 'nowhere.yaml');
     expect([code, said]).toEqual([1, 'Nie można odczytać pliku nowhere.yaml.\n']);
@@ -91,6 +100,33 @@ describe('npm run institutions, and then programmes', () => {
     const loaded = await run('programmes', 'load', klucze);
     expect([loaded.code, loaded.said]).toEqual([0, expect.stringContaining('wczytano projekt ops-klucze')]);
     expect(await table.store.programmes.programme(programmeId.parse('ops-klucze'))).toBeDefined();
+  });
+
+  it('leaves out rows that may be there already and says which, until it is told to take them', async () => {
+    const row = (name: string, regon: string) =>
+      `${name};INNE;5210526544;${regon};slaskie;Żywiec;a@zywiec.example;pl`;
+    const file = bad(
+      'doubtful.csv',
+      [
+        'name;types;nip;regon;voivodeship;town;email;language',
+        row('Dom Pierwszy', '100000103'),
+        row('Klub Drugi', '100000110'),
+      ].join('\n'),
+    );
+    const found = async () => (await table.store.directory.search('żywiec klub', 5)).map(({ name }) => name);
+    const careful = await run('institutions', 'import', file);
+    const left = await found();
+    const daring = await run('institutions', 'import', file, '--doubtful');
+    expect([careful.code, left, daring.code, await found()]).toEqual([2, [], 0, ['Klub Drugi']]);
+    expect(careful.said).toContain(
+      'wiersz 3: pominięty, ta instytucja może już być w bazie: ten sam NIP ma: Dom Pierwszy, Żywiec',
+    );
+    expect(careful.said).toContain('nowe: 1, zmienione: 0, bez zmian: 0, pominięte: 1');
+  });
+
+  it('knows no doubtful rows of a programme', async () => {
+    const { code, said } = await run('programmes', 'load', 'a.yaml', '--doubtful');
+    expect([code, said]).toEqual([1, expect.stringContaining('Użycie: npm run programmes')]);
   });
 
   it('loads nothing of a file with a bad row', async () => {

@@ -45,6 +45,7 @@ const isNoticeTrue = ({ kind, occasion, seatId }: Notice, ledger: Ledger, isAske
     case 'confirmed':
       return position === 'taken';
     case 'waiting':
+    case 'approved-waiting':
       return position === 'queue';
     case 'offered': {
       const seat = seatIn(ledger, seatId);

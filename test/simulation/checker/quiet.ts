@@ -76,8 +76,12 @@ const isTold = (ending: Ending, trace: Trace, id: string, status: string): void 
   const { mailbox, report, lost, later } = ending;
   const ledger = newestOf(trace);
   const { id: group } = trace.group;
-  const told = (kind: keyof typeof AUDIENCES_OF, occasion: number): void => {
-    for (const audience of AUDIENCES_OF[kind]) {
+  const told = (
+    kind: keyof typeof AUDIENCES_OF,
+    occasion: number,
+    to: readonly string[] = AUDIENCES_OF[kind],
+  ): void => {
+    for (const audience of to) {
       const name = noticeName(group, id, kind, occasion, audience);
       const isKnown = mailbox.taken.has(name) || mailbox.rejected.has(name) || later?.has(name) === true;
       if (!isKnown) report('nobody left untold', name);
@@ -97,9 +101,14 @@ const isTold = (ending: Ending, trace: Trace, id: string, status: string): void 
       if (late && !hasLost(lost, group)) told('group-confirmed', 0);
       return;
     }
-    case 'waiting':
-      told('waiting', 0);
+    case 'waiting': {
+      // Whom the institution was asked about and who waits hears of the yes, after the place or together with it.
+      const known = ending.facts.approvals.get(`${group} ${id}`);
+      const isAgreed = known?.kind === 'agreed' && known.until > 0;
+      if (isAgreed) told('approved-waiting', 0);
+      told('waiting', 0, isAgreed ? ['institution'] : undefined);
       return;
+    }
     case 'withdrawn':
       if (wasThere) told('withdrawn', 0);
       return;

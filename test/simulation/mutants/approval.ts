@@ -47,6 +47,13 @@ export const approvalMutants: readonly Mutant[] = [
     story: 'The head has refused; the person waits on, and nobody tells them.',
   },
   {
+    name: 'a yes is not told to who goes on waiting',
+    file: useCase('askApproval'),
+    find: "if (standing.kind !== 'waiting' || ledger.state === 'cancelled') return;",
+    replace: "if (standing.kind !== 'waiting' || ledger.state !== 'cancelled') return;",
+    story: 'The head has agreed, and the person on the waiting list thinks that nobody has answered.',
+  },
+  {
     name: 'silence is never written down',
     file: useCase('tidyApprovals'),
     find: "const silence = approval?.kind === 'asked' ? silentAnswer(approval, ports.clock()) : undefined;",

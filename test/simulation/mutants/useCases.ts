@@ -93,7 +93,7 @@ export const useCaseMutants: readonly Mutant[] = [
   {
     name: 'a status is settled and nobody is told',
     file: useCase('settle'),
-    find: 'await ports.notices.plan(noticesOf(groupId, { ...settlement, moved }, ports.clock()));',
+    find: 'await ports.notices.plan(noticesOf(groupId, { ...settlement, moved, agreed }, ports.clock()));',
     replace: '',
     story: 'Somebody has a seat and no mail.',
   },

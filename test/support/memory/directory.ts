@@ -50,6 +50,13 @@ export const memoryDirectory = (wire: Wire): Directory => {
         await wire('directory.saveInstitutions', () => known.set(entry.id, entry));
       }
     },
+    replaceInstitutions: (entries, added) =>
+      wire('directory.replaceInstitutions', () => {
+        if (entries.some(({ id, revision }) => known.get(id)?.revision !== revision - 1)) return false;
+        for (const entry of entries) known.set(entry.id, entry);
+        for (const event of added) events.set(eventName(event), event);
+        return true;
+      }),
     recordEvents: async (added) => {
       for (const event of added) {
         await wire('directory.recordEvents', () => events.set(eventName(event), event));

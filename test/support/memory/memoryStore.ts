@@ -2,6 +2,7 @@ import type { GroupId } from '../../../functions/domain/ids.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { memoryGroups, memoryProgrammes } from './catalogue.ts';
 import { memoryDirectory } from './directory.ts';
+import { memoryErasures } from './erasures.ts';
 import { memoryAccess, memoryInstitutionLinks, memoryStaff } from './institutions.ts';
 import { type Lag, memoryLedgers, type Unknown } from './ledgers.ts';
 import { memoryListings } from './listings.ts';
@@ -40,11 +41,13 @@ export const memoryStore = ({ wire = goodWire, lag = () => 0 }: MemoryOptions = 
     stream.push(record);
   };
   const ledgers = memoryLedgers(wire, emit, lag);
+  const { blank, ...registrations } = memoryRegistrations(wire);
   return {
     access: memoryAccess(wire),
     answers: memoryAnswers(wire),
     bookmarks: memoryBookmarks(wire),
     directory: memoryDirectory(wire),
+    erasures: memoryErasures(wire, blank),
     groups: memoryGroups(wire, ledgers.make),
     history: memoryHistory(wire),
     institutionLinks: memoryInstitutionLinks(wire),
@@ -56,7 +59,7 @@ export const memoryStore = ({ wire = goodWire, lag = () => 0 }: MemoryOptions = 
     programmes: memoryProgrammes(wire),
     quotas: memoryQuotas(wire),
     rate: memoryRate(wire),
-    registrations: memoryRegistrations(wire),
+    registrations,
     staff: memoryStaff(wire),
     suppressions: memorySuppressions(wire),
     wordings: memoryWordings(wire),

@@ -1,12 +1,9 @@
 import { type Delivery, isToSend, undeliveredSince } from '../../../functions/domain/delivery.ts';
-import type {
-  InstitutionNotice,
-  InstitutionNoticeName,
-} from '../../../functions/domain/institutionNotice.ts';
+import type { DirectoryNotice, DirectoryNoticeName } from '../../../functions/domain/directoryNotice.ts';
 import type { Notice, NoticeName } from '../../../functions/domain/notice.ts';
 import type { Moment } from '../../../functions/domain/time.ts';
 import {
-  institutionNoticeKey,
+  directoryNoticeKey,
   noticeKey,
   type Outbox,
   outboxPlace,
@@ -19,7 +16,7 @@ import type { Emit, StreamRecord } from './stream.ts';
 import type { Wire } from './wire.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
-type Sent = Pick<Notice | InstitutionNotice, 'kind' | 'plannedAt' | 'delivery'>;
+type Sent = Pick<Notice | DirectoryNotice, 'kind' | 'plannedAt' | 'delivery'>;
 
 const isDue = (delivery: Delivery, now: Moment): boolean =>
   delivery.kind === 'planned'
@@ -82,11 +79,12 @@ const memoryOutbox = <Entry extends Sent, Name>(
         notices: inOutbox((delivery) => isDue(delivery, now)).slice(0, limit),
         unreadable: 0,
       })),
-    undelivered: (since: Moment): Promise<readonly Entry[]> =>
+    undelivered: (since: Moment, newest = Infinity): Promise<readonly Entry[]> =>
       wire(`${port}.undelivered`, () =>
         [...known.values()]
           .filter(({ delivery }) => (undeliveredSince(delivery) ?? -1) >= since)
-          .toSorted(byKey(endOf)),
+          .toSorted(byKey(endOf))
+          .slice(-newest),
       ),
   };
 };
@@ -114,10 +112,10 @@ export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
 };
 
 export const memoryInstitutionNotices = (wire: Wire, emit: Emit): InstitutionNotices => {
-  const outbox = memoryOutbox<InstitutionNotice, InstitutionNoticeName>(wire, {
+  const outbox = memoryOutbox<DirectoryNotice, DirectoryNoticeName>(wire, {
     outbox: 'INSTITUTIONS',
     port: 'institutionNotices',
-    keyOf: institutionNoticeKey,
+    keyOf: directoryNoticeKey,
     planned: (notice) => {
       emit({ kind: 'institution-notice', notice });
     },

@@ -5,6 +5,7 @@ import {
   type HistoryEntry,
   type Registration,
 } from '../../../functions/domain/registration.ts';
+import type { Erasures } from '../../../functions/use-cases/erasurePorts.ts';
 import type { Registrations } from '../../../functions/use-cases/ports.ts';
 import { byKey } from './order.ts';
 import type { Wire } from './wire.ts';
@@ -13,7 +14,7 @@ import type { Wire } from './wire.ts';
 const withEntry = (entry: Registration, key: string, what: HistoryEntry): Registration =>
   Object.hasOwn(entry.history, key) ? entry : { ...entry, history: { ...entry.history, [key]: what } };
 
-export const memoryRegistrations = (wire: Wire): Registrations => {
+export const memoryRegistrations = (wire: Wire): Registrations & Pick<Erasures, 'blank'> => {
   const groups = new Map<GroupId, Map<RegistrationKey, Registration>>();
   const peopleOf = (id: GroupId): Map<RegistrationKey, Registration> => {
     const known = groups.get(id) ?? new Map<RegistrationKey, Registration>();
@@ -58,6 +59,16 @@ export const memoryRegistrations = (wire: Wire): Registrations => {
         if (known.approval?.kind !== 'asked' || !isTimely(known.approval, answer)) return known.approval;
         people.set(key, { ...known, approval: answer });
         return answer;
+      }),
+    blank: (erased) =>
+      wire('erasures.blank', () => {
+        const people = peopleOf(erased.groupId);
+        const known = people.get(erased.key);
+        if (known?.attempt !== erased.attempt || known.revision !== erased.revision) return false;
+        if (Object.keys(known.history).length !== Object.keys(erased.history).length) return false;
+        const { details, programmePerson, status, approval, history } = erased;
+        people.set(erased.key, { ...known, details, programmePerson, status, approval, history });
+        return true;
       }),
     recordAttendance: ({ groupId, key, attempt }, attended) =>
       wire('registrations.recordAttendance', () => {

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { NO_SEAT } from '../../functions/domain/refuser.ts';
+import { statusText } from '../../functions/i18n/historyText.ts';
+import { noSeatText } from '../../functions/i18n/noSeatText.ts';
+
+describe('The history of a registration', () => {
+  it.each(NO_SEAT)('names why there was no seat although the institution agreed: %s', (because) => {
+    const status = { kind: 'refused', quota: null, because } as const;
+    const told = (['pl', 'en'] as const).map((language) => [
+      statusText(language, status).startsWith(statusText(language, { kind: 'refused', quota: null })),
+      statusText(language, status).includes(noSeatText(language, because)),
+    ]);
+    expect(told.flat()).toEqual([true, true, true, true]);
+  });
+});

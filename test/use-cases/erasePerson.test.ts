@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { endOf, type Group } from '../../functions/domain/group.ts';
+import { programmeId, registrationKey } from '../../functions/domain/ids.ts';
+import type { Registration } from '../../functions/domain/registration.ts';
+import { deliverNotice } from '../../functions/use-cases/deliverNotice.ts';
+import { eraseAgain, erasePerson, notErased } from '../../functions/use-cases/erasePerson.ts';
+import { viewFigures } from '../../functions/use-cases/viewFigures.ts';
+import { withdraw } from '../../functions/use-cases/withdraw.ts';
+import { person } from '../support/builders.ts';
+import { answerOf } from '../support/office.ts';
+import { COORDINATOR, followed, noticesFor, nowOf, request, somebodyIn } from '../support/people.ts';
+import { startTestTable, type TestTable } from '../support/table.ts';
+import { setScene, type World, worldOver } from '../support/world.ts';
+import { register } from '../../functions/use-cases/register.ts';
+
+let table: TestTable;
+let world: World;
+let programmes = 0;
+/** Somebody else in each story, for they share a table. */
+let annasDetails = person(0);
+let programme = programmeId.parse('projekt');
+
+beforeAll(async () => {
+  table = await startTestTable();
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  world = worldOver(table);
+  programmes += 1;
+  programme = programmeId.parse(`projekt-${programmes}`);
+  annasDetails = person(programmes);
+});
+
+const aScene = async (): Promise<Group> => {
+  const scene = { programme: { id: programme }, group: { programmeId: programme } };
+  return (await setScene(world, scene)).group;
+};
+
+/** Every letter has reached its reader. */
+const deliverAll = async (): Promise<void> => {
+  for (const notice of await world.notices.unsent(99)) {
+    await world.notices.advance(notice, { kind: 'delivered', at: world.clock() });
+  }
+};
+
+/** Anna in a group, with the letter that tells her so. */
+const annaIn = async (group: Group): Promise<Registration> => {
+  const registration = await somebodyIn(world, group, { details: annasDetails });
+  await followed(world, group);
+  await deliverAll();
+  return registration;
+};
+
+const annaWhoLeft = async (group: Group): Promise<Registration> => {
+  const registration = await annaIn(group);
+  await withdraw(world, registration);
+  await followed(world, group);
+  await deliverAll();
+  return registration;
+};
+
+const textOf = async (registration: Registration): Promise<string> =>
+  JSON.stringify(await nowOf(world, registration));
+
+describe('Who is erased', () => {
+  it('is nowhere in the registration, whose group, status and institution stay', async () => {
+    const anna = await annaWhoLeft(await aScene());
+    const before = await nowOf(world, anna);
+    expect(answerOf(await erasePerson(world, anna))).toBe('made');
+    const { details, status, institutionId } = await nowOf(world, anna);
+    expect([details.lastName, details.phone, status, institutionId]).toEqual([
+      'N.',
+      '',
+      before.status,
+      before.institutionId,
+    ]);
+    const text = await textOf(anna);
+    expect([annasDetails.email, annasDetails.lastName].filter((known) => text.includes(known))).toEqual([]);
+  });
+
+  it('is erased from every group', async () => {
+    const [one, other] = [await annaWhoLeft(await aScene()), await annaWhoLeft(await aScene())];
+    await erasePerson(world, one);
+    expect((await textOf(other)).includes(annasDetails.email)).toBe(false);
+  });
+
+  it('leaves everybody else as they are', async () => {
+    const group = await aScene();
+    const anna = await annaWhoLeft(group);
+    const other = await somebodyIn(world, group, { details: person(99) });
+    const before = await nowOf(world, other);
+    await erasePerson(world, anna);
+    expect(await nowOf(world, other)).toEqual(before);
+  });
+
+  it('still counts as one person in the figures, whatever the number of groups', async () => {
+    const group = await aScene();
+    const { group: second } = await setScene(world, {
+      programme: { id: programme },
+      group: { programmeId: programme },
+    });
+    const anna = await annaIn(group);
+    const others = await annaIn(second);
+    world.setClock(endOf(group));
+    for (const own of [anna, others]) await world.registrations.recordAttendance(own, true);
+    const figures = async () => {
+      const { participations, people } = await viewFigures(world, COORDINATOR, programme);
+      return [participations.length, people.length];
+    };
+    expect(answerOf(await erasePerson(world, anna))).toBe('made');
+    expect(await figures()).toEqual([2, 1]);
+  });
+
+  it('is not written to any more', async () => {
+    const group = await aScene();
+    const anna = await annaIn(group);
+    world.setClock(endOf(group));
+    await erasePerson(world, anna);
+    const name = noticesFor(anna, 'follow-up');
+    await world.notices.plan([
+      {
+        ...name,
+        plannedAt: world.clock(),
+        place: null,
+        why: null,
+        revision: 99,
+        delivery: { kind: 'planned' },
+      },
+    ]);
+    await deliverNotice(
+      {
+        ...world,
+        write: world.writeLetter,
+        linkAddress: (token) => token,
+        institutionLinkAddress: (token) => token,
+        mailer: { send: () => Promise.reject(new Error('A letter was sent')) },
+      },
+      name,
+    );
+    expect((await world.notices.notice(name))?.delivery).toMatchObject({
+      kind: 'failed',
+      reason: 'obsolete',
+    });
+  });
+
+  it('may register again, and is then there', async () => {
+    const group = await aScene();
+    await erasePerson(world, await annaWhoLeft(group));
+    await register(world, request(group, { details: annasDetails }));
+    const [again] = await world.registrations.registrationsOf(group.id);
+    expect([again?.details.email, await notErased(world, await world.erasures.erasures())]).toEqual([
+      annasDetails.email,
+      [],
+    ]);
+  });
+
+  it('is erased once', async () => {
+    const anna = await annaWhoLeft(await aScene());
+    await erasePerson(world, anna);
+    const erased = await nowOf(world, anna);
+    expect(answerOf(await erasePerson(world, anna))).toBe('made');
+    expect(await nowOf(world, anna)).toEqual(erased);
+  });
+});
+
+describe('Nobody is erased', () => {
+  it('who has a seat in a group that has not ended', async () => {
+    const anna = await annaIn(await aScene());
+    expect(answerOf(await erasePerson(world, anna))).toBe('still-registered');
+    expect(await textOf(anna)).toContain(annasDetails.email);
+  });
+
+  it('of whom one registration is over and another is not', async () => {
+    const anna = await annaWhoLeft(await aScene());
+    await annaIn(await aScene());
+    expect(answerOf(await erasePerson(world, anna))).toBe('still-registered');
+    expect(await textOf(anna)).toContain(annasDetails.email);
+  });
+
+  it('to whom a letter is still to be sent', async () => {
+    const group = await aScene();
+    const anna = await annaIn(group);
+    await withdraw(world, anna);
+    await followed(world, group);
+    expect(answerOf(await erasePerson(world, anna))).toBe('letter-under-way');
+  });
+
+  it('whom nobody knows', async () => {
+    const { id: groupId } = await aScene();
+    const key = registrationKey.parse('nikt-tu');
+    expect(answerOf(await erasePerson(world, { groupId, key }))).toBe('unknown-registration');
+  });
+});
+
+describe('A table that was restored from before an erasure', () => {
+  it('is purged again by the list, and the second time there is nothing to do', async () => {
+    const anna = await annaWhoLeft(await aScene());
+    const before = await nowOf(world, anna);
+    const erased = await erasePerson(world, anna);
+    const list = erased.ok ? erased.value : [];
+    const other = await startTestTable();
+    const restored = worldOver(other);
+    await restored.registrations.putPending(before, undefined);
+    expect(await notErased(restored, list)).toHaveLength(1);
+    expect([await eraseAgain(restored, list), await eraseAgain(restored, list)]).toEqual([1, 0]);
+    expect(await notErased(restored, list)).toEqual([]);
+    await other.stop();
+  });
+});
