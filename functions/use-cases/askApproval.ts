@@ -25,12 +25,16 @@ const aboutApproval = (
     revision: registration.revision,
   });
 
-/** The notice that asks the institution about somebody: the last one that asking plans. */
-export const questionOf = (registration: Registration): NoticeName | undefined => {
+/** The last notice that is planned of a question while it is open, or of a yes to somebody who waits. */
+export const lastTold = (registration: Registration): NoticeName | undefined => {
   const { approval, groupId } = registration;
-  if (approval?.kind !== 'asked') return undefined;
-  const seatId = seatOf(registration);
-  return { groupId, seatId, kind: 'approval-asked', occasion: approval.until, audience: 'institution' };
+  const told = { groupId, seatId: seatOf(registration) };
+  if (approval?.kind === 'asked') {
+    return { ...told, kind: 'approval-asked', occasion: approval.until, audience: 'institution' };
+  }
+  return approval?.kind === 'agreed'
+    ? { ...told, kind: 'approved-waiting', occasion: 0, audience: 'participant' }
+    : undefined;
 };
 
 /**

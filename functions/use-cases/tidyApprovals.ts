@@ -4,7 +4,7 @@ import type { Group } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
-import { askApproval, questionOf, remindOfApproval, tellAgreement } from './askApproval.ts';
+import { askApproval, lastTold, remindOfApproval, tellAgreement } from './askApproval.ts';
 import { carryOutApproval, type CarryOutPorts } from './carryOutApproval.ts';
 
 /** Answers carried out by one run for one group: some hundred units at the most. */
@@ -15,6 +15,9 @@ const TOLD_WITHIN = 2 * HOUR;
 
 const isInLedger = ({ seats, queue }: Ledger, registration: Registration): boolean =>
   Object.hasOwn(seats, seatOf(registration)) || Object.hasOwn(queue, seatOf(registration));
+
+const isWaiting = ({ queue }: Ledger, registration: Registration): boolean =>
+  Object.hasOwn(queue, seatOf(registration));
 
 /** Whether an answer has still to be followed: it was given, and the person is where they were before it. */
 const isToCarryOut = (registration: Registration, ledger: Ledger): boolean => {
@@ -31,10 +34,27 @@ const isToCarryOut = (registration: Registration, ledger: Ledger): boolean => {
 const isOfLate = (at: Moment, now: Moment): boolean => at + MINUTE <= now && now < at + TOLD_WITHIN;
 
 /** A look costs a tenth of planning a notice that is planned already; there is one a minute as long as it may be missing. */
-const askIfUnasked = async (ports: CarryOutPorts, registration: Registration): Promise<void> => {
-  const asked = questionOf(registration);
-  if (asked === undefined || (await ports.notices.notice(asked)) !== undefined) return;
-  await askApproval(ports, registration, { waits: registration.status.kind === 'waiting' });
+const isTold = async ({ notices }: CarryOutPorts, registration: Registration): Promise<boolean> => {
+  const told = lastTold(registration);
+  return told === undefined || (await notices.notice(told)) !== undefined;
+};
+
+/** Asks the institution, or tells of its yes, where a process died before it could. */
+const tellWhatIsMissing = async (
+  ports: CarryOutPorts,
+  registration: Registration,
+  ledger: Ledger,
+): Promise<void> => {
+  const { approval, createdAt, status } = registration;
+  const now = ports.clock();
+  if (approval?.kind === 'asked' && status.kind !== 'pending' && isOfLate(createdAt, now)) {
+    if (await isTold(ports, registration)) return;
+    await askApproval(ports, registration, { waits: status.kind === 'waiting' });
+  }
+  if (approval?.kind === 'agreed' && isWaiting(ledger, registration) && isOfLate(approval.at, now)) {
+    if (await isTold(ports, registration)) return;
+    await tellAgreement(ports, registration, ledger);
+  }
 };
 
 /** The registration after silence has answered, if it has; `undefined` where nothing follows. */
@@ -71,12 +91,7 @@ export const tidyApprovals = async (
     const now = ports.clock();
     if (registration.approval?.kind === 'asked' && isOver(registration)) continue;
     if (isToBeReminded(registration.approval, now)) await remindOfApproval(ports, registration);
-    if (isOfLate(registration.createdAt, now) && registration.status.kind !== 'pending') {
-      await askIfUnasked(ports, registration);
-    }
-    if (registration.approval?.kind === 'agreed' && isOfLate(registration.approval.at, now)) {
-      await tellAgreement(ports, registration, ledger);
-    }
+    await tellWhatIsMissing(ports, registration, ledger);
     const next = done < MOST_ANSWERS ? await answered(ports, registration, ledger) : undefined;
     const institution =
       next === undefined ? undefined : await ports.directory.institution(next.institutionId);
