@@ -22,6 +22,7 @@ export default defineConfig({
         'mail',
         'documents',
         'secrets',
+        'observability',
         'entrypoints',
         'architecture',
         'simulation',

@@ -1,6 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
+/** Requests a second that are let through, and how many at once. */
+export type Throttle = { readonly rateLimit: number; readonly burstLimit: number };
+
 /** One deployment of Zapisy: everything in which it differs from another one, and nothing else. */
 export type Environment = {
   /** In names of parameters: `/zapisy/<name>/key`. */
@@ -8,8 +11,11 @@ export type Environment = {
   /** What the names of its stacks begin with. */
   readonly stacks: string;
   readonly region: string;
-  /** The host name of the pages. */
-  readonly host: string;
+  /**
+   * Where the pages are reached: a host name of one's own, for which a stack in us-east-1 makes the certificate, or the
+   * name that CloudFront gives.
+   */
+  readonly domain: { readonly kind: 'own'; readonly host: string } | { readonly kind: 'cloudfront' };
   /** Origins whose pages may frame the sign-up. */
   readonly embedOrigins: readonly string[];
   readonly mail: {
@@ -18,10 +24,32 @@ export type Environment = {
   };
   /** The first part of the sign-in page's address; nobody else in the region may have it. */
   readonly loginPrefix: string;
-  /** Requests a second that are let through, and how many at once. */
-  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** What is let through to all addresses together, and to each of those where a sign-up is written down. */
+  readonly throttle: { readonly everything: Throttle; readonly signUp: Throttle };
+  /**
+   * AWS WAF before everything else: its managed rules, and a limit for each address of the internet. It costs
+   * 9.00 USD a month (5.00 for the list and 1.00 for each of its four rules) and 0.60 USD per million requests.
+   * @default none
+   */
+  readonly firewall?: { readonly requestsInFiveMinutes: number };
+  /**
+   * Runs at the same time that each of these has to itself and cannot go beyond, so that a flood in one place leaves the
+   * others alone. A new account has ten runs in all and must ask for more before any can be set aside.
+   * @default none: all share what the account has
+   */
+  readonly reserved?: { readonly publicPages: number; readonly settling: number; readonly mailing: number };
+  /** Whether requests and records are followed by X-Ray; the runs of every minute never are. */
+  readonly traces: boolean;
+  readonly operator: {
+    /** Who is written to when an alarm goes off. */
+    readonly address: string;
+    /** Dollars a month above which the operator is told of the account's costs. */
+    readonly budget: number;
+  };
+  /** For how many days the backup of each day is kept, beside the restore to any moment of the last five weeks. */
+  readonly backupDays: number;
   readonly logRetention: RetentionDays;
-  /** What becomes of the table, its key, the coordinators' accounts and the logs when their stack is removed. */
+  /** What becomes of the table, its key, its backups, the coordinators' accounts and the logs when their stack is removed. */
   readonly removalPolicy: RemovalPolicy;
 };
 
@@ -30,14 +58,20 @@ const ENVIRONMENTS = {
     name: 'dev',
     stacks: 'ZapisyDev',
     region: 'eu-central-1',
-    host: 'zapisy-dev.example.org',
+    domain: { kind: 'cloudfront' },
     embedOrigins: [],
     mail: {
       domain: 'zapisy-dev.example.org',
       sender: { name: 'Zapisy (test)', address: 'zapisy@zapisy-dev.example.org' },
     },
     loginPrefix: 'zapisy-dev-example-org',
-    throttle: { rateLimit: 50, burstLimit: 100 },
+    throttle: {
+      everything: { rateLimit: 50, burstLimit: 100 },
+      signUp: { rateLimit: 10, burstLimit: 20 },
+    },
+    traces: true,
+    operator: { address: 'operator@zapisy-dev.example.org', budget: 10 },
+    backupDays: 7,
     logRetention: RetentionDays.TWO_WEEKS,
     removalPolicy: RemovalPolicy.DESTROY,
   },
@@ -45,14 +79,21 @@ const ENVIRONMENTS = {
     name: 'prod',
     stacks: 'ZapisyProd',
     region: 'eu-central-1',
-    host: 'zapisy.example.org',
+    domain: { kind: 'own', host: 'zapisy.example.org' },
     embedOrigins: [],
     mail: {
       domain: 'zapisy.example.org',
       sender: { name: 'Zapisy', address: 'zapisy@zapisy.example.org' },
     },
     loginPrefix: 'zapisy-example-org',
-    throttle: { rateLimit: 500, burstLimit: 1000 },
+    throttle: {
+      everything: { rateLimit: 500, burstLimit: 1000 },
+      // A thousand people on one group in the same second; what comes above is asked to try again.
+      signUp: { rateLimit: 200, burstLimit: 1000 },
+    },
+    traces: false,
+    operator: { address: 'operator@zapisy.example.org', budget: 25 },
+    backupDays: 35,
     logRetention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.RETAIN,
   },
@@ -67,5 +108,5 @@ export const environmentsNamed = (name: unknown): readonly Environment[] => {
   throw new Error(`No environment of that name; there are: ${all.map((known) => known.name).join(', ')}`);
 };
 
-/** Where the pages are reached, without a slash at the end. */
-export const originOf = ({ host }: Environment): string => `https://${host}`;
+/** Under which name CloudWatch keeps the numbers that the functions of an environment tell. */
+export const metricNamespaceOf = ({ name }: Environment): string => `Zapisy/${name}`;

@@ -23,6 +23,13 @@ export const ROUTES = {
   ],
 } as const;
 
+/** Where a sign-up is written down, by the public function: these have a rate of their own. */
+export const SIGN_UP_ROUTES = [
+  '/groups/{groupId}/register/check',
+  '/embed/groups/{groupId}/register/check',
+  '/api/v1/groups/{groupId}/registrations',
+] as const;
+
 export type RoutedSite = keyof typeof ROUTES;
 
 const matches = (route: string, pathname: string): boolean => {

@@ -18,6 +18,8 @@ export const VARIABLE = {
   keyParameter: 'ZAPISY_KEY_PARAMETER',
   /** Origins whose pages may frame the sign-up, separated by blanks. */
   embedOrigins: 'EMBED_ORIGINS',
+  /** What CloudWatch keeps our numbers under; none on one machine. */
+  metricNamespace: 'METRIC_NAMESPACE',
   /** The login provider. */
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',

@@ -57,11 +57,15 @@ export const mailConsumer = async (runtime: Runtime): Promise<StreamConsumer> =>
   };
 };
 
-/** Sends what is left in the outbox. */
-export const mailAgain = async (runtime: Runtime): Promise<() => Promise<void>> => {
-  const ports = await deliverPorts(runtime);
-  return async () => {
-    const unreadable = await deliverUnsent(ports, tellIn(runtime.log));
-    if (unreadable > 0) runtime.log({ event: 'outbox-unreadable', notices: unreadable });
+/** Over some store and mail service. */
+export const mailAgainOver =
+  (ports: DeliverUnsentPorts, log: Log): (() => Promise<void>) =>
+  async () => {
+    const { unreadable, oldest } = await deliverUnsent(ports, tellIn(log));
+    log({ event: 'outbox-swept', oldest });
+    if (unreadable > 0) log({ event: 'outbox-unreadable', notices: unreadable });
   };
-};
+
+/** Sends what is left in the outbox. */
+export const mailAgain = async (runtime: Runtime): Promise<() => Promise<void>> =>
+  mailAgainOver(await deliverPorts(runtime), runtime.log);

@@ -1,3 +1,5 @@
+import { lineOf } from './metricLine.ts';
+
 /** What a coordinator did; why stands in the group's history and nowhere else. */
 type CoordinatorChange =
   | 'open'
@@ -104,6 +106,8 @@ export type LogEvent =
     }
   | { readonly event: 'notice-delivered'; readonly notice: string; readonly outcome: string }
   | { readonly event: 'notice-delayed'; readonly notice: string; readonly fault: string }
+  /** For how many seconds the notice that has waited longest is due; 0 when none is. Told by every look at the outbox. */
+  | { readonly event: 'outbox-swept'; readonly oldest: number }
   /** Notices in the outbox that this version of the code cannot read: an alarm. */
   | { readonly event: 'outbox-unreadable'; readonly notices: number }
   /** What the mail service told of a mail, and whether it was news. */
@@ -128,6 +132,10 @@ export type LogEvent =
       readonly moved: number;
       readonly settled: number;
       readonly told: number;
+      /** Registrations that nobody had decided on for two minutes. */
+      readonly pending: number;
+      /** People on the waiting lists of the groups still to come. */
+      readonly waiting: number;
       readonly alarms: number;
     }
   | {
@@ -136,6 +144,8 @@ export type LogEvent =
       readonly counted: number;
       readonly found: number;
     }
+  /** A function could not be made ready for its first call: as a rule a secret that it cannot read. */
+  | { readonly event: 'start-failed'; readonly fault: string }
   /** A ledger and its registrations disagree: an alarm, for it should never be. */
   | {
       readonly event: 'audit-difference';
@@ -146,10 +156,15 @@ export type LogEvent =
 
 export type Log = (event: LogEvent) => void;
 
-/** One JSON line per event on standard output. */
-export const logToStdout: Log = (event) => {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
-};
+/**
+ * One JSON line per event on standard output; with a namespace it also tells CloudWatch what the event counts. `clock`
+ * is in seconds.
+ */
+export const logToStdout =
+  (clock: () => number, namespace?: string): Log =>
+  (event) => {
+    process.stdout.write(`${lineOf(event, clock(), namespace)}\n`);
+  };
 
 /** The class of a fault, never its message: messages of libraries may quote what they were given. */
 export const faultOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

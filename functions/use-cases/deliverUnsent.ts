@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/notice.ts';
 import { priorityOf } from '../domain/priority.ts';
 import type { Moment } from '../domain/time.ts';
 import { deliverInstitutionNotice, type DeliverInstitutionPorts } from './deliverInstitutionNotice.ts';
@@ -28,6 +29,18 @@ type Job = { readonly name: string; readonly send: () => Promise<Sent> };
 
 type Rank = { readonly priority: number; readonly plannedAt: Moment };
 
+/** What a look at the outbox found. */
+export type Swept = {
+  /** Notices that this version of the code cannot read. */
+  readonly unreadable: number;
+  /** For how many seconds the notice that has waited longest is due; 0 when none is. */
+  readonly oldest: number;
+};
+
+/** Since when somebody waits for a notice; one that is sent again waits from then on. */
+const waitingSince = ({ plannedAt, delivery }: Pick<Notice, 'plannedAt' | 'delivery'>): Moment =>
+  'since' in delivery && delivery.since !== undefined ? delivery.since : plannedAt;
+
 const inOrder = (one: Rank, other: Rank): number =>
   one.priority - other.priority || one.plannedAt - other.plannedAt;
 
@@ -52,7 +65,9 @@ const dueNow = async (ports: DeliverUnsentPorts) => {
       send: () => deliverInstitutionNotice(ports, notice),
     })),
   ];
-  return { jobs: jobs.toSorted(inOrder), unreadable: own.unreadable + institutions.unreadable };
+  const since = [...own.notices, ...institutions.notices].map(waitingSince);
+  const oldest = now - Math.min(now, ...since);
+  return { jobs: jobs.toSorted(inOrder), unreadable: own.unreadable + institutions.unreadable, oldest };
 };
 
 /** Sends one after the other as the rate allows, without waiting for each; returns when all have an answer. */
@@ -91,14 +106,13 @@ export type Tell = (name: string, sent: Sent) => void;
 
 /**
  * Sends what is left in the outbox at the account's rate: confirmations and offers, then reminders, then digests, and of
- * each the oldest first. One that fails or hangs holds up no other. Returns how many notices there are that this version
- * cannot read.
+ * each the oldest first. One that fails or hangs holds up no other.
  */
-export const deliverUnsent = async (ports: DeliverUnsentPorts, tell: Tell): Promise<number> => {
+export const deliverUnsent = async (ports: DeliverUnsentPorts, tell: Tell): Promise<Swept> => {
   const until = ports.clock() + WORK;
-  const { jobs, unreadable } = await dueNow(ports);
+  const { jobs, ...swept } = await dueNow(ports);
   await sendAll(ports, jobs, until, tell);
-  return unreadable;
+  return swept;
 };
 
 /**

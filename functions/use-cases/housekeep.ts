@@ -3,13 +3,13 @@ import { askedUntil } from '../domain/approval.ts';
 import { differencesIn, type Difference } from '../domain/audit.ts';
 import { startOf, type Group } from '../domain/group.ts';
 import type { GroupId } from '../domain/ids.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { peopleWaiting, type Ledger } from '../domain/ledger.ts';
 import { needsService } from '../domain/offers.ts';
-import { HOUR, type Moment } from '../domain/time.ts';
+import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
 import { unfinishedMoves } from '../domain/transfer.ts';
 import { finishMoves, type FinishMovesPorts } from './finishMoves.ts';
 import { planDueLetters, planFollowUps, type PlanLettersPorts } from './planLetters.ts';
-import { serveQueue, type ServePorts } from './serveQueue.ts';
+import { seatsLeftFree, serveQueue, type ServePorts } from './serveQueue.ts';
 import { settleLeft, type SettleLeftPorts } from './settleLeft.ts';
 import { tidyApprovals } from './tidyApprovals.ts';
 import type { Bookmarks } from './ports.ts';
@@ -18,6 +18,17 @@ export type HousekeepPorts = ServePorts &
   PlanLettersPorts &
   SettleLeftPorts &
   FinishMovesPorts & { readonly bookmarks: Bookmarks };
+
+/** Some groups could not be looked after; what was done for the others, and what was found in all, stands in it. */
+export class NotLookedAfter extends Error {
+  readonly housekept: Housekept;
+
+  constructor(failed: readonly string[], housekept: Housekept) {
+    super(`Groups not looked after: ${failed.join(', ')}`);
+    this.name = 'NotLookedAfter';
+    this.housekept = housekept;
+  }
+}
 
 /** A difference found in a group: an alarm. */
 export type Alarm = { readonly groupId: GroupId; readonly difference: Difference };
@@ -33,6 +44,10 @@ export type Housekept = {
   readonly settled: number;
   /** Letters that a time has made due. */
   readonly told: number;
+  /** Registrations that nobody had decided on for two minutes. */
+  readonly pending: number;
+  /** People on the waiting lists. */
+  readonly waiting: number;
   readonly alarms: readonly Alarm[];
 };
 
@@ -40,6 +55,8 @@ export type Housekept = {
 const LOOK_BACK = 48 * HOUR;
 /** Groups whose registrations are read by one run: some hundred read units at the most. */
 const MOST_AUDITED = 25;
+/** What nobody has worked on for so long was left by the stream and by the runs before this one. */
+const TOO_LONG = 2 * MINUTE;
 /** Where the audit of the last run stopped. */
 const BOOKMARK = 'audited-group';
 
@@ -51,6 +68,8 @@ const NOTHING: Housekept = {
   moved: 0,
   settled: 0,
   told: 0,
+  pending: 0,
+  waiting: 0,
   alarms: [],
 };
 
@@ -62,6 +81,8 @@ const plus = (one: Housekept, other: Partial<Housekept>): Housekept => ({
   moved: one.moved + (other.moved ?? 0),
   settled: one.settled + (other.settled ?? 0),
   told: one.told + (other.told ?? 0),
+  pending: one.pending + (other.pending ?? 0),
+  waiting: one.waiting + (other.waiting ?? 0),
   alarms: [...one.alarms, ...(other.alarms ?? [])],
 });
 
@@ -95,13 +116,21 @@ const audit = async (ports: HousekeepPorts, group: Group): Promise<Partial<House
   const ledger = await ports.ledgers.read(group.id);
   if (ledger === undefined) return {};
   const registrations = await ports.registrations.registrationsOf(group.id);
+  const then = ports.clock() - TOO_LONG;
+  const pending = registrations.filter(
+    ({ status, createdAt }) => status.kind === 'pending' && createdAt <= then,
+  );
   const left = await settleLeft(ports, ledger, registrations);
   const settled = left + (await tidyApprovals(ports, group, ledger, registrations));
-  const found = differencesIn(ledger, registrations, group.belowTaken === 'allow');
+  const free = await seatsLeftFree(ports, group, ledger, then);
+  const found: readonly Difference[] = [
+    ...differencesIn(ledger, registrations, group.belowTaken === 'allow'),
+    ...(free > 0 ? [{ kind: 'seat-left-free', free } as const] : []),
+  ];
   // What differs while somebody writes may only be seen at two moments; if it is so, the next run finds it again.
   const isStill = found.length === 0 || (await ports.ledgers.read(group.id))?.revision === ledger.revision;
   const alarms = isStill ? found.map((difference) => ({ groupId: group.id, difference })) : [];
-  return { settled, alarms };
+  return { settled, alarms, pending: pending.length };
 };
 
 /** The groups whose turn it is to be audited: those after the bookmark, then from the beginning again. */
@@ -133,7 +162,7 @@ const forEach = async (
 /**
  * The scheduled tidying-up: writes down what has expired and gives it on, closes sign-ups whose time is over, brings
  * unfinished transfers to their end, plans the letters that are due, settles what a crash left, and audits. Repeating it changes nothing, also twice at
- * once. Half a read unit for each group still to come, and the registrations of some groups, in turn from run to run.
+ * once. Throws `NotLookedAfter` in the end when a group could not be worked on. Half a read unit for each group still to come, and the registrations of some groups, in turn from run to run.
  */
 export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
   const groups = await ports.groups.groupsFrom(ports.clock() - LOOK_BACK);
@@ -152,6 +181,8 @@ export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
   const told =
     (await planDueLetters(ports, bookmarks, groups, ledgers)) + (await planFollowUps(ports, bookmarks));
   const failed = [...due.failed, ...audited.failed];
-  if (failed.length > 0) throw new Error(`Groups not looked after: ${failed.join(', ')}`);
-  return plus(plus(due.done, audited.done), { groups: groups.length, told });
+  const waiting = [...ledgers.values()].reduce((sum, ledger) => sum + peopleWaiting(ledger), 0);
+  const housekept = plus(plus(due.done, audited.done), { groups: groups.length, told, waiting });
+  if (failed.length > 0) throw new NotLookedAfter(failed, housekept);
+  return housekept;
 };

@@ -92,3 +92,18 @@ export const serveQueue = async (ports: ServePorts, id: GroupId): Promise<Served
   }
   throw new Error(`The ledger of group ${id} changed ${MOST_STEPS} times while its waiting list was served`);
 };
+
+/**
+ * How many seats were left free by a moment that is past, although somebody waited for them who may have them; 0 when
+ * anything was written since then. Costs nothing where nothing is free or nobody waits.
+ */
+export const seatsLeftFree = async (
+  ports: ServePorts,
+  group: Group,
+  ledger: Ledger,
+  then: Moment,
+): Promise<number> => {
+  if ((ledger.last?.at ?? 0) > then || !needsService(ledger, then)) return 0;
+  const next = await nextOf(ports, group, ledger, then);
+  return seatsInUse(next) - seatsInUse(asOf(ledger, then));
+};

@@ -1,22 +1,22 @@
-import { CfnOutput } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ROUTES, type RoutedSite } from '../routes.ts';
-import type { LogSettings } from './nodeFunction.ts';
+import type { Environment, Throttle } from '../environments.ts';
+import { ROUTES, SIGN_UP_ROUTES, type RoutedSite } from '../routes.ts';
+import { reasonably } from './acknowledged.ts';
+import type { LogSettings, NodeFunction } from './nodeFunction.ts';
 
 export type HttpApiProps = {
-  readonly host: string;
-  readonly certificate: ICertificate;
-  readonly throttle: Required<apigateway.ThrottleSettings>;
+  readonly throttle: Environment['throttle'];
   readonly logs: LogSettings;
+};
+
+export type Sites = {
   /** Answers everything that no other function answers. */
-  readonly publicPages: Function;
-  readonly routed: Readonly<Record<RoutedSite, Function>>;
+  readonly publicPages: NodeFunction;
+  readonly routed: Readonly<Record<RoutedSite, NodeFunction>>;
 };
 
 /**
@@ -34,43 +34,71 @@ const ACCESS_LOG = {
   functionStatus: '$context.integrationStatus',
 } as const;
 
-/** The pages under their own host name, and under no other. */
+const OPEN = {
+  'AwsSolutions-APIG4':
+    'The pages are for everybody; who may do what is decided by the functions themselves.',
+};
+
+const limits = ({ rateLimit, burstLimit }: Throttle) => ({
+  ThrottlingRateLimit: rateLimit,
+  ThrottlingBurstLimit: burstLimit,
+});
+
+/**
+ * The functions that answer requests, under one address that only CloudFront is told. It has no other protection than
+ * its rates: a secret between the two would have to be kept, and without it nothing is open that CloudFront would close.
+ */
 export class HttpApi extends Construct {
-  constructor(scope: Construct, id: string, props: HttpApiProps) {
+  readonly api: apigateway.HttpApi;
+  private readonly stage: apigateway.HttpStage;
+  private readonly signUp: Throttle;
+
+  constructor(scope: Construct, id: string, { throttle, logs }: HttpApiProps) {
     super(scope, id);
-    const api = new apigateway.HttpApi(this, 'Api', {
-      createDefaultStage: false,
-      disableExecuteApiEndpoint: true,
-      defaultIntegration: new HttpLambdaIntegration('Public', props.publicPages),
-    });
-    const integrations = {
-      admin: new HttpLambdaIntegration('Admin', props.routed.admin),
-      institution: new HttpLambdaIntegration('Institution', props.routed.institution),
-      browse: new HttpLambdaIntegration('Browse', props.routed.browse),
-      reference: new HttpLambdaIntegration('Reference', props.routed.reference),
-    };
-    for (const path of ROUTES.admin) api.addRoutes({ path, integration: integrations.admin });
-    for (const path of ROUTES.institution) api.addRoutes({ path, integration: integrations.institution });
-    for (const path of ROUTES.browse) api.addRoutes({ path, integration: integrations.browse });
-    for (const path of ROUTES.reference) api.addRoutes({ path, integration: integrations.reference });
-    const domainName = new apigateway.DomainName(this, 'Host', {
-      domainName: props.host,
-      certificate: props.certificate,
-      securityPolicy: apigateway.SecurityPolicy.TLS_1_2,
-    });
-    new apigateway.HttpStage(this, 'Stage', {
-      httpApi: api,
+    this.signUp = throttle.signUp;
+    reasonably(this, OPEN);
+    this.api = new apigateway.HttpApi(this, 'Api', { createDefaultStage: false });
+    this.stage = new apigateway.HttpStage(this, 'Stage', {
+      httpApi: this.api,
       autoDeploy: true,
-      throttle: props.throttle,
-      domainMapping: { domainName },
+      throttle: throttle.everything,
       accessLogSettings: {
-        destination: new apigateway.LogGroupLogDestination(new LogGroup(this, 'AccessLog', props.logs)),
+        destination: new apigateway.LogGroupLogDestination(new LogGroup(this, 'AccessLog', logs)),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
-    new CfnOutput(this, 'Dns', {
-      value: `${props.host} CNAME ${domainName.regionalDomainName}`,
-      description: 'DNS record',
+  }
+
+  /** Sends each address to the function that it belongs to. */
+  route({ publicPages, routed }: Sites): void {
+    const rest = new HttpLambdaIntegration('Public', publicPages.live);
+    const integrations = {
+      admin: new HttpLambdaIntegration('Admin', routed.admin.live),
+      institution: new HttpLambdaIntegration('Institution', routed.institution.live),
+      browse: new HttpLambdaIntegration('Browse', routed.browse.live),
+      reference: new HttpLambdaIntegration('Reference', routed.reference.live),
+    };
+    for (const site of ['admin', 'institution', 'browse', 'reference'] as const) {
+      for (const path of ROUTES[site]) this.api.addRoutes({ path, integration: integrations[site] });
+    }
+    new apigateway.HttpRoute(this, 'Rest', {
+      httpApi: this.api,
+      routeKey: apigateway.HttpRouteKey.DEFAULT,
+      integration: rest,
     });
+    this.slowDown(rest);
+  }
+
+  /** Where sign-ups are written down less is let through; a route must stand before its rate is named. */
+  private slowDown(integration: HttpLambdaIntegration): void {
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof apigateway.CfnStage)) throw new Error('The stage is no stage');
+    for (const path of SIGN_UP_ROUTES) {
+      const methods = [apigateway.HttpMethod.POST];
+      for (const route of this.api.addRoutes({ path, methods, integration })) stage.node.addDependency(route);
+    }
+    stage.routeSettings = Object.fromEntries(
+      SIGN_UP_ROUTES.map((path) => [`POST ${path}`, limits(this.signUp)]),
+    );
   }
 }

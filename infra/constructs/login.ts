@@ -1,27 +1,27 @@
 import { CfnOutput, type RemovalPolicy } from 'aws-cdk-lib';
 import * as cognito from 'aws-cdk-lib/aws-cognito';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { VARIABLE } from '../../functions/entrypoints/environment.ts';
+import { reasonably } from './acknowledged.ts';
 
-export type LoginProps = {
-  /** Where the pages are reached; the provider sends browsers back there and nowhere else. */
-  readonly origin: string;
-  readonly domainPrefix: string;
-  readonly removalPolicy: RemovalPolicy;
-};
+export type LoginProps = { readonly domainPrefix: string; readonly removalPolicy: RemovalPolicy };
 
 /** The group of the user pool whose members are coordinators; the pages read it as a role. */
 const COORDINATOR = 'coordinator';
 
 /** The attribute that names, parted by blanks, the offices whose groups a coordinator looks after. */
-const ORGANISERS = 'organisers';
+export const ORGANISERS = 'organisers';
 
-/** What the pages' client may change is what it must be able to: nobody gives themselves another office. */
-const OWN_ATTRIBUTES = { email: true, fullname: true } as const;
+const REASONS = {
+  'AwsSolutions-COG1':
+    'Fourteen characters and a second factor; rules about kinds of characters make worse passwords.',
+  'AwsSolutions-COG8':
+    'The plan above costs five times as much for what few coordinators with a second factor gain little from.',
+};
 
 const accounts = (scope: Construct, removalPolicy: RemovalPolicy): cognito.UserPool =>
   new cognito.UserPool(scope, 'Accounts', {
+    // The cheapest plan with a sign-in page of our own looks; the first ten thousand people a month cost nothing.
+    featurePlan: cognito.FeaturePlan.ESSENTIALS,
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     signInCaseSensitive: false,
@@ -35,39 +35,18 @@ const accounts = (scope: Construct, removalPolicy: RemovalPolicy): cognito.UserP
     removalPolicy,
   });
 
-/** The coordinators' accounts and the sign-in page: OpenID Connect, the code flow alone, with a second factor. */
+/** The coordinators' accounts and the address where they sign in, with a second factor. */
 export class Login extends Construct {
-  private readonly pool: cognito.UserPool;
-  private readonly client: cognito.UserPoolClient;
+  readonly pool: cognito.UserPool;
 
-  constructor(scope: Construct, id: string, { origin, domainPrefix, removalPolicy }: LoginProps) {
+  constructor(scope: Construct, id: string, { domainPrefix, removalPolicy }: LoginProps) {
     super(scope, id);
-    this.pool = accounts(this, removalPolicy);
+    this.pool = reasonably(accounts(this, removalPolicy), REASONS);
     this.pool.addGroup('Coordinators', { groupName: COORDINATOR });
-    this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
-    this.client = this.pool.addClient('Pages', {
-      generateSecret: true,
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.PROFILE],
-        callbackUrls: [`${origin}/admin/callback`],
-        logoutUrls: [`${origin}/admin/groups`],
-      },
-      supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
-      readAttributes: new cognito.ClientAttributes()
-        .withStandardAttributes(OWN_ATTRIBUTES)
-        .withCustomAttributes(ORGANISERS),
-      writeAttributes: new cognito.ClientAttributes().withStandardAttributes(OWN_ATTRIBUTES),
-      preventUserExistenceErrors: true,
-      disableOAuth: false,
+    this.pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix },
+      managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     new CfnOutput(this, 'UserPool', { value: this.pool.userPoolId });
-    new CfnOutput(this, 'Client', { value: this.client.userPoolClientId });
-  }
-
-  /** Tells a function whom to ask who signs in. It needs no permission: the provider answers over HTTPS. */
-  grantSignIn(pages: Function): void {
-    pages.addEnvironment(VARIABLE.oidcIssuer, this.pool.userPoolProviderUrl);
-    pages.addEnvironment(VARIABLE.oidcClientId, this.client.userPoolClientId);
   }
 }

@@ -6,6 +6,14 @@ import * as ses from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import type { Environment } from '../environments.ts';
+import { acknowledgeIn } from './acknowledged.ts';
+
+/** What the DNS says of the address that mails which come back return to; and what becomes of mail that only looks like ours. */
+const returnRecords = (domain: string, region: string): readonly string[] => [
+  `bounce.${domain} MX 10 feedback-smtp.${region}.amazonses.com`,
+  `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`,
+  `_dmarc.${domain} TXT "v=DMARC1; p=quarantine"`,
+];
 
 /** The domain that mail is sent from. It can send once its owner has put the DKIM records into the DNS. */
 export class MailDomain extends Construct {
@@ -36,7 +44,14 @@ export class MailDomain extends Construct {
     this.identity = new ses.EmailIdentity(this, 'Identity', {
       identity: ses.Identity.domain(domain),
       configurationSet: this.configurationSet,
+      mailFromDomain: `bounce.${domain}`,
+      // A mail with Amazon's own return address arrives better than none.
+      mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+      dkimIdentity: ses.DkimIdentity.easyDkim(ses.EasyDkimSigningKeyLength.RSA_2048_BIT),
     });
+    for (const [place, value] of returnRecords(domain, Stack.of(this).region).entries()) {
+      new CfnOutput(this, `Return${place + 1}`, { value, description: 'DNS record' });
+    }
     for (const [place, { name, value }] of this.identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${place + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record' });
     }
@@ -67,7 +82,7 @@ export class MailDomain extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': address } },
       }),
     );
-    // The account's rate belongs to no single resource.
+    acknowledgeIn(mailer, 'Resource::*', "The account's rate belongs to no single resource.");
     mailer.addToRolePolicy(new iam.PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
   }
 }

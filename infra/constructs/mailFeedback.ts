@@ -1,12 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { failureQueue } from './failureQueue.ts';
+import type { NodeFunction } from './nodeFunction.ts';
 
 export type MailFeedbackProps = {
-  readonly function: Function;
+  readonly function: NodeFunction;
   /** Whose mails it hears of. */
   readonly configurationSetName: string;
 };
@@ -16,9 +17,12 @@ export type MailFeedbackProps = {
  * queue for an operator.
  */
 export class MailFeedback extends Construct {
+  /** Where what could not be done waits. */
+  readonly failures: Queue;
+
   constructor(scope: Construct, id: string, { function: feedback, configurationSetName }: MailFeedbackProps) {
     super(scope, id);
-    const failures = failureQueue(this, 'Failures');
+    this.failures = failureQueue(this, 'Failures');
     new Rule(this, 'Events', {
       description: 'What became of mails',
       eventPattern: {
@@ -26,8 +30,8 @@ export class MailFeedback extends Construct {
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },
       },
       targets: [
-        new LambdaFunction(feedback, {
-          deadLetterQueue: failures,
+        new LambdaFunction(feedback.live, {
+          deadLetterQueue: this.failures,
           retryAttempts: 20,
           maxEventAge: Duration.hours(24),
         }),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, DockerImage, type Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { NODE_VERSION, type Bundle } from '../bundle.ts';
+import { acknowledgeIn } from './acknowledged.ts';
 import { grantReadSecret, parametersExtension, type SecretParameter } from './secretParameter.ts';
 
 export type LogSettings = { readonly retention: RetentionDays; readonly removalPolicy: RemovalPolicy };
@@ -17,11 +18,16 @@ export type NodeFunctionProps = {
   readonly timeout: Duration;
   readonly memorySize: number;
   readonly logs: LogSettings;
+  /** Variables besides those that a `grant…` gives. @default none */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Secrets that it reads while it runs. */
+  /** Secrets that it reads while it runs. @default none */
   readonly secrets?: readonly SecretParameter[];
-  /** How often Lambda itself repeats a failed run that nobody waits for. */
+  /** How often Lambda itself repeats a failed run that nobody waits for. @default twice */
   readonly retryAttempts?: number;
+  /** Runs at the same time that it has to itself and cannot go beyond. @default it shares what the account has */
+  readonly reserved?: number | undefined;
+  /** Whether X-Ray follows its runs. @default false */
+  readonly traces?: boolean;
 };
 
 const INFRA = fileURLToPath(new URL('..', import.meta.url));
@@ -52,14 +58,31 @@ const roleFor = (scope: Construct, id: string, log: LogGroup): iam.Role => {
   return role;
 };
 
-/** A Lambda of ours with its own role and its own log. It may do nothing until a `grant…` function says so. */
+/** An alias whose role is known, as those of our functions are: CDK takes no other for a function. */
+type Live = lambda.Alias & lambda.IFunction;
+const hasRole = (alias: lambda.Alias): alias is Live => alias.role !== undefined;
+
+/**
+ * A Lambda of ours with its own role and its own log. It may do nothing until a `grant…` function says so. Whatever wakes it
+ * wakes its alias `live`, so that a deployment can move the alias and move it back.
+ */
 export class NodeFunction extends lambda.Function {
+  readonly live: Live;
+
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
-    const { bundle, logs, secrets = [], environment = {}, retryAttempts, ...rest } = props;
+    const {
+      bundle,
+      logs,
+      secrets = [],
+      environment = {},
+      retryAttempts,
+      reserved,
+      traces = false,
+      ...rest
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, logs);
     super(scope, id, {
       ...rest,
-      ...(retryAttempts === undefined ? {} : { retryAttempts }),
       ...(secrets.length === 0 ? {} : { paramsAndSecrets: parametersExtension() }),
       runtime: new lambda.Runtime(`nodejs${NODE_VERSION}.x`, lambda.RuntimeFamily.NODEJS),
       architecture: lambda.Architecture.ARM_64,
@@ -68,7 +91,17 @@ export class NodeFunction extends lambda.Function {
       environment: { ...environment },
       role: roleFor(scope, id, logGroup),
       logGroup,
+      // Our own lines are JSON already.
+      loggingFormat: lambda.LoggingFormat.TEXT,
+      tracing: traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
+      // Versions stay, so that one can go back to them.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
+    const live = this.addAlias('live', retryAttempts === undefined ? {} : { retryAttempts });
+    if (!hasRole(live)) throw new Error(`The function ${id} has no role`);
+    this.live = live;
+    if (traces) acknowledgeIn(this, 'Resource::*', 'Traces belong to no resource.');
     for (const secret of secrets) grantReadSecret(this, secret);
   }
 }

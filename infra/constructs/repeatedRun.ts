@@ -1,12 +1,12 @@
 import type { Duration } from 'aws-cdk-lib';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { failureQueue } from './failureQueue.ts';
+import type { NodeFunction } from './nodeFunction.ts';
 
 export type RepeatedRunProps = {
-  readonly function: Function;
+  readonly function: NodeFunction;
   readonly every: Duration;
   readonly description: string;
 };
@@ -21,7 +21,7 @@ export class RepeatedRun extends Construct {
     new Schedule(this, 'Schedule', {
       description,
       schedule: ScheduleExpression.rate(every),
-      target: new LambdaInvoke(run, {
+      target: new LambdaInvoke(run.live, {
         retryAttempts: 2,
         maxEventAge: every,
         deadLetterQueue: failureQueue(this, 'NotStarted'),

@@ -4,8 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import * as z from 'zod';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { TABLE } from '../../functions/store/table.ts';
+import { acknowledgeIn } from './acknowledged.ts';
 
 /**
  * What a function may do with items; nothing here removes one or reads the table from end to end. A transaction of puts
@@ -16,6 +18,8 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
 const { index } = TABLE;
+
+const imported = z.object({ 'Fn::ImportValue': z.string() });
 
 /** The one table, its stream and the key that both are encrypted with. */
 export class ZapisyTable extends Construct {
@@ -76,14 +80,38 @@ export class ZapisyTable extends Construct {
         resources: [`${this.table.tableArn}/stream/*`],
       }),
     );
+    acknowledgeIn(
+      consumer,
+      `Resource::${this.exportedArn}/stream/*`,
+      'Streams are listed by their table alone.',
+    );
     this.grantKey(consumer);
   }
 
-  /** Only in DynamoDB's hands: no function can use the key by itself. */
-  private grantKey(user: Function): void {
+  /** Lets AWS Backup copy the table into a vault; it can neither read items one by one nor change any. */
+  grantBackup(role: iam.Role, vaultArn: string): void {
+    const copy = ['dynamodb:StartAwsBackupJob', 'dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource'];
+    const store = ['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'];
+    role.addToPolicy(new iam.PolicyStatement({ actions: copy, resources: [this.arn] }));
+    role.addToPolicy(new iam.PolicyStatement({ actions: store, resources: [vaultArn] }));
+    this.grantKey(role);
+  }
+
+  get arn(): string {
+    return this.table.tableArn;
+  }
+
+  /** Under which name the stack of the code knows the table. */
+  private get exportedArn(): string {
+    const stack = Stack.of(this);
+    return imported.parse(stack.resolve(stack.exportValue(this.arn)))['Fn::ImportValue'];
+  }
+
+  /** Only in DynamoDB's hands: nobody can use the key by itself. */
+  private grantKey(user: iam.IGrantable): void {
     const actions = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
     const viaService = `dynamodb.${Stack.of(this).region}.amazonaws.com`;
-    user.addToRolePolicy(
+    user.grantPrincipal.addToPrincipalPolicy(
       new iam.PolicyStatement({
         actions,
         resources: [this.key.keyArn],

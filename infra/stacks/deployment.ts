@@ -2,14 +2,19 @@ import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Environment } from '../environments.ts';
 import { DataStack } from './dataStack.ts';
+import { EdgeStack, needsEdge } from './edgeStack.ts';
 import { ServiceStack } from './serviceStack.ts';
 
-/** Both stacks of one environment. */
-export const deploy = (
-  scope: Construct,
-  environment: Environment,
-  bundles: Bundles,
-): readonly [DataStack, ServiceStack] => {
+export type Deployment = {
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  /** Only where CloudFront needs something from us-east-1. */
+  readonly edge: EdgeStack | undefined;
+};
+
+/** The stacks of one environment. */
+export const deploy = (scope: Construct, environment: Environment, bundles: Bundles): Deployment => {
   const data = new DataStack(scope, environment);
-  return [data, new ServiceStack(scope, environment, data, bundles)];
+  const edge = needsEdge(environment) ? new EdgeStack(scope, environment) : undefined;
+  return { data, edge, service: new ServiceStack(scope, environment, { data, edge, bundles }) };
 };

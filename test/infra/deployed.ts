@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import type { Bundles } from '../../infra/bundle.ts';
-import { environmentsNamed } from '../../infra/environments.ts';
-import { deploy } from '../../infra/stacks/deployment.ts';
+import { environmentsNamed, type Environment } from '../../infra/environments.ts';
+import { deploy, type Deployment } from '../../infra/stacks/deployment.ts';
 
 const list = <Item extends z.ZodType>(item: Item) =>
   z.union([z.array(item), item.transform((one) => [one])]).default([]);
@@ -21,6 +21,8 @@ export type Statement = z.infer<typeof statement>;
 const resource = z.object({
   Type: z.string(),
   DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
+  UpdatePolicy: z.record(z.string(), z.unknown()).optional(),
   Properties: z.record(z.string(), z.unknown()).default({}),
 });
 export type Resource = z.infer<typeof resource>;
@@ -84,25 +86,90 @@ export class Deployed {
   }
 }
 
-export type DeployedEnvironment = { readonly data: Deployed; readonly service: Deployed };
+const NO_CODE = { file: 'index.mjs', code: new Uint8Array(), sources: [] };
+
+/** For tests of what stands around the code. */
+export const EMPTY_BUNDLES: Bundles = {
+  public: NO_CODE,
+  browse: NO_CODE,
+  reference: NO_CODE,
+  institution: NO_CODE,
+  admin: NO_CODE,
+  settle: NO_CODE,
+  housekeep: NO_CODE,
+  mail: NO_CODE,
+  mailAgain: NO_CODE,
+  mailFeedback: NO_CODE,
+};
+
+export type DeployedEnvironment = {
+  readonly data: Deployed;
+  readonly service: Deployed;
+  /** What must live in us-east-1, if anything must. */
+  readonly edge: Deployed | undefined;
+};
 
 const context = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** Synthesises an environment in this process, with the switches of cdk.json; the files are cleared away. */
-export const deployed = (name: string, bundles: Bundles): DeployedEnvironment => {
+/** An application with the switches of cdk.json, whose files are cleared away when the work is done. */
+export const withApp = <Result>(work: (app: App) => Result): Result => {
   const cdk = new URL('../../cdk.json', import.meta.url);
   const switches = context.parse(JSON.parse(readFileSync(cdk, 'utf8')));
   const outdir = mkdtempSync(join(tmpdir(), 'zapisy-synth-'));
   try {
-    const [environment] = environmentsNamed(name);
-    if (environment === undefined) throw new Error(`No environment ${name}`);
-    const app = new App({ ...switches, outdir });
-    const [data, service] = deploy(app, environment, bundles).map(
-      (stack) => new Deployed(Template.fromStack(stack)),
-    );
-    if (data === undefined || service === undefined) throw new Error('A stack is missing');
-    return { data, service };
+    return work(new App({ ...switches, outdir }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+};
+
+const templatesOf = ({ data, service, edge }: Deployment): DeployedEnvironment => {
+  const templateOf = (stack: Stack): Deployed => new Deployed(Template.fromStack(stack));
+  return {
+    data: templateOf(data),
+    service: templateOf(service),
+    edge: edge === undefined ? undefined : templateOf(edge),
+  };
+};
+
+/** Synthesises environments that may differ from those that there are; `look` sees them while they are constructs. */
+export const synthesised = (
+  environments: readonly Environment[],
+  bundles: Bundles,
+  look: (app: App, deployments: readonly Deployment[]) => void = () => undefined,
+): ReadonlyMap<string, DeployedEnvironment> =>
+  withApp((app) => {
+    const deployments = environments.map((environment) => deploy(app, environment, bundles));
+    const templates = deployments.map(templatesOf);
+    look(app, deployments);
+    return new Map(
+      environments.flatMap(({ name }, at) => {
+        const found = templates[at];
+        return found === undefined ? [] : [[name, found] as const];
+      }),
+    );
+  });
+
+/** The environment of a name, as it is described. */
+export const environmentOf = (name: string): Environment => {
+  const [environment] = environmentsNamed(name);
+  if (environment === undefined) throw new Error(`No environment ${name}`);
+  return environment;
+};
+
+/** Synthesises an environment in this process. */
+export const deployed = (name: string, bundles: Bundles): DeployedEnvironment => {
+  const found = synthesised([environmentOf(name)], bundles).get(name);
+  if (found === undefined) throw new Error(`No environment ${name}`);
+  return found;
+};
+
+/** An environment with everything that is an option. */
+export const FULL: Environment = {
+  ...environmentOf('prod'),
+  name: 'full',
+  stacks: 'ZapisyFull',
+  firewall: { requestsInFiveMinutes: 2000 },
+  reserved: { publicPages: 100, settling: 10, mailing: 5 },
+  traces: true,
 };

@@ -35,6 +35,8 @@ const EMPTY: Readonly<Record<string, unknown>> = { Items: [], Count: 0, ScannedC
 
 export type Called = {
   readonly answer: unknown;
+  /** What it wrote to its log, line by line. */
+  readonly lines: readonly string[];
   /** The headers of each request that reached DynamoDB. */
   readonly requests: readonly IncomingHttpHeaders[];
 };
@@ -72,8 +74,9 @@ export const callBundled = async (
       ['--input-type=module', '-e', CALL, address, JSON.stringify(event)],
       { cwd: folder, env: { ...variables, AWS_ENDPOINT_URL_DYNAMODB: table.address } },
     );
-    const answer: unknown = JSON.parse(stdout.split('\nANSWER ').at(-1) ?? '');
-    return { answer, requests: table.requests };
+    const [log = '', answer = ''] = stdout.split('\nANSWER ');
+    const lines = log.split('\n').filter((line) => line !== '');
+    return { answer: JSON.parse(answer), lines, requests: table.requests };
   } finally {
     table.close();
     rmSync(folder, { recursive: true, force: true });

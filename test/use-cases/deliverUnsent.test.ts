@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MINUTE } from '../../functions/domain/time.ts';
-import { deliverUnsent, type DeliverUnsentPorts } from '../../functions/use-cases/deliverUnsent.ts';
+import { plannedAgain } from '../../functions/domain/delivery.ts';
+import { HOUR, MINUTE } from '../../functions/domain/time.ts';
+import {
+  deliverUnsent,
+  type DeliverUnsentPorts,
+  type Swept,
+} from '../../functions/use-cases/deliverUnsent.ts';
 import { DPS, GROUP, NOW } from '../support/builders.ts';
 import { seatNumber } from '../support/ledgers.ts';
 import { settled, somebodyIn } from '../support/people.ts';
@@ -54,7 +59,7 @@ beforeEach(async () => {
   return () => table.stop();
 });
 
-const run = (changes: Partial<DeliverUnsentPorts> = {}): Promise<number> =>
+const run = (changes: Partial<DeliverUnsentPorts> = {}): Promise<Swept> =>
   deliverUnsent({ ...ports, ...changes }, (name, { kind }) => {
     told.push(`${name.split(' ').at(-1) ?? ''} ${kind}`);
   });
@@ -63,6 +68,23 @@ describe('What is left in the outbox', () => {
   it('is sent', async () => {
     await run();
     expect(told.toSorted()).toEqual(['institution sent', 'participant sent']);
+  });
+
+  it('tells for how long the oldest has waited, and nothing when none has', async () => {
+    world.setClock(world.clock() + 5 * MINUTE);
+    const [first, second] = [await run(), await run()];
+    expect([first.oldest, second.oldest]).toEqual([5 * MINUTE, 0]);
+  });
+
+  it('has waited, when it is sent again, since somebody asked for that', async () => {
+    const [notice] = await world.notices.unsent(1);
+    if (notice === undefined) throw new Error('The scene has notices');
+    await run();
+    world.setClock(world.clock() + 24 * HOUR);
+    const seen = await world.notices.notice(notice);
+    if (seen === undefined) throw new Error('The notice was sent');
+    await world.notices.advance(seen, plannedAgain(world.clock() - MINUTE));
+    expect((await run()).oldest).toBe(MINUTE);
   });
 
   it('is sent although another notice cannot be written', async () => {

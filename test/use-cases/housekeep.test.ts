@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bySystem } from '../../functions/domain/act.ts';
-import { startOf } from '../../functions/domain/group.ts';
+import { type Group, startOf } from '../../functions/domain/group.ts';
+import { USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { seatOf } from '../../functions/domain/registration.ts';
 import { HOUR, MINUTE } from '../../functions/domain/time.ts';
-import { housekeep } from '../../functions/use-cases/housekeep.ts';
+import { housekeep, NotLookedAfter } from '../../functions/use-cases/housekeep.ts';
+import { register } from '../../functions/use-cases/register.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { DPS, person } from '../support/builders.ts';
+import { failingAt } from '../support/failingPorts.ts';
 import { seatNumber, taken } from '../support/ledgers.ts';
 import { answerTo, ledgerIn, noticesFor, nowOf, request, settled, somebodyIn } from '../support/people.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
@@ -130,6 +133,8 @@ describe('The housekeeping', () => {
       moved: 0,
       settled: 0,
       told: 0,
+      pending: 0,
+      waiting: 0,
       alarms: [],
     });
   });
@@ -142,6 +147,87 @@ describe('The housekeeping', () => {
     world.setClock(ledger.closesAt);
     await expect(housekeep({ ...world, ledgers: { ...world.ledgers, read } })).rejects.toThrow(broken.id);
     expect((await ledgerIn(world, group)).state).toBe('closed');
+  });
+
+  it('tells what it found in all groups even when one cannot be worked on', async () => {
+    const { group: broken } = await setScene(world);
+    const { group, ledger } = await setScene(world);
+    const next = { ...ledger, seats: { [seatNumber(7)]: taken() }, used: { [DPS]: 1 } };
+    await world.ledgers.write(group.id, { kind: 'rewrite', seen: ledger, next }, bySystem(world.clock()));
+    const read: World['ledgers']['read'] = (id) =>
+      id === broken.id ? Promise.reject(new Error('The item is none')) : world.ledgers.read(id);
+    const failure: unknown = await housekeep({ ...world, ledgers: { ...world.ledgers, read } }).catch(
+      (error: unknown) => error,
+    );
+    if (!(failure instanceof NotLookedAfter)) throw new Error('One group could not be worked on');
+    expect(failure.housekept.alarms).toContainEqual({
+      groupId: group.id,
+      difference: { kind: 'seat-without-registration', seatId: seatNumber(7) },
+    });
+  });
+
+  it('counts who has been waiting for a decision for two minutes, and decides', async () => {
+    const { group } = await setScene(world);
+    await expect(register(failingAt(world, { write: 1, when: 'after' }), request(group))).rejects.toThrow();
+    later(2 * MINUTE);
+    const first = await housekeep(world);
+    const second = await housekeep(world);
+    expect([first.pending, first.settled, second.pending]).toEqual([1, 1, 0]);
+  });
+
+  it('counts nobody who has been waiting for less', async () => {
+    const { group } = await setScene(world);
+    await expect(register(failingAt(world, { write: 1, when: 'after' }), request(group))).rejects.toThrow();
+    later(2 * MINUTE - 1);
+    expect((await housekeep(world)).pending).toBe(0);
+  });
+
+  it('counts the people on the waiting lists', async () => {
+    const { group } = await setScene(world, { ledger: { capacity: 1 } });
+    for (const number of [1, 2, 3]) await somebodyIn(world, group, { details: person(number) });
+    expect((await housekeep(world)).waiting).toBe(2);
+  });
+
+  describe('with a seat that has become free and a waiting list that cannot be written', () => {
+    const found = async (group: Group): Promise<readonly string[]> => {
+      const write: World['ledgers']['write'] = () => Promise.reject(new Error('The table is away'));
+      const failure: unknown = await housekeep({ ...world, ledgers: { ...world.ledgers, write } }).catch(
+        (error: unknown) => error,
+      );
+      const { alarms } = failure instanceof NotLookedAfter ? failure.housekept : { alarms: [] };
+      return alarms.filter(({ groupId }) => groupId === group.id).map(({ difference }) => difference.kind);
+    };
+
+    /** One seat, taken; somebody waits; then a second seat, which nobody gives on. */
+    const freed = async (scene: Parameters<typeof setScene>[1] = {}): Promise<Group> => {
+      const { group } = await setScene(world, { ...scene, ledger: { capacity: 1 } });
+      for (const number of [1, 2]) await somebodyIn(world, group, { details: person(number) });
+      const seen = await ledgerIn(world, group);
+      await world.ledgers.write(
+        group.id,
+        { kind: 'rewrite', seen, next: { ...seen, capacity: 2 } },
+        bySystem(world.clock()),
+      );
+      return group;
+    };
+
+    it('gives alarm after two minutes', async () => {
+      const group = await freed();
+      later(2 * MINUTE);
+      expect(await found(group)).toEqual(['seat-left-free']);
+    });
+
+    it('gives none before', async () => {
+      const group = await freed();
+      later(2 * MINUTE - 1);
+      expect(await found(group)).toEqual([]);
+    });
+
+    it('gives none where a coordinator offers seats by hand', async () => {
+      const group = await freed({ group: { offers: { ...USUAL_OFFERS, mode: 'manual' } } });
+      later(2 * MINUTE);
+      expect(await found(group)).toEqual([]);
+    });
   });
 
   it('does not write to a person who was shut out of the ledger without ever having been in it', async () => {
