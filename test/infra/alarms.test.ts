@@ -195,15 +195,18 @@ describe('Every alarm', () => {
     expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
   });
 
-  it('writes to the operator over a topic that is encrypted and that CloudWatch may use', () => {
+  it('writes to the operator over a topic to which CloudWatch alone may publish, over TLS alone', () => {
     service.template.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'operator@zapisy.example.org',
     });
-    const [[, topic] = []] = service.ofType('AWS::SNS::Topic');
-    expect(topic?.Properties['KmsMasterKeyId']).toBeDefined();
-    const keys = JSON.stringify(service.ofType('AWS::KMS::Key').map(([, { Properties }]) => Properties));
-    expect(keys).toContain('cloudwatch.amazonaws.com');
+    const [[, policy] = []] = service.ofType('AWS::SNS::TopicPolicy');
+    const statements = z
+      .object({ Statement: z.array(z.looseObject({ Effect: z.string(), Principal: z.unknown() })) })
+      .parse(policy?.Properties['PolicyDocument']).Statement;
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.map(({ Principal }) => Principal)).toEqual([{ Service: 'cloudwatch.amazonaws.com' }]);
+    expect(JSON.stringify(statements)).toContain('"aws:SecureTransport":"false"');
   });
 
   it.each(['server-errors', 'slow-pages'])(

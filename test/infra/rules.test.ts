@@ -84,6 +84,7 @@ describe('The rules of AWS Solutions', () => {
       'AwsSolutions-IAM5[Resource::arn:aws:kms:eu-central-1:<AWS::AccountId>:key/*]',
       'AwsSolutions-IAM5[Resource::table/stream/*]',
       'AwsSolutions-S1',
+      'AwsSolutions-SNS2',
       'AwsSolutions-SQS3',
     ]);
   });
