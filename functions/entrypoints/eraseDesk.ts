@@ -16,7 +16,7 @@ const refusalText = (refusal: EraseRefusal): string => {
     case 'still-registered':
       return `Nothing was erased: the person is still registered in ${refusal.groupId}. Withdraw them first, or wait until the group has ended.`;
     case 'letter-under-way':
-      return `Nothing was erased: a letter to the person about ${refusal.groupId} is still to be sent. Try again in some minutes.`;
+      return `Nothing was erased: a letter about them and ${refusal.groupId} is still to be sent. Try again in some minutes.`;
     default:
       return assertNever(refusal);
   }
@@ -50,11 +50,11 @@ export const erase = async (env: Environment, place: string): Promise<Erased> =>
 export const erasureLines = async (env: Environment): Promise<readonly string[]> =>
   (await openStore(env).erasures.erasures()).map(lineOf);
 
-/** The erasures that stand in such lines. Throws on a line that is none. */
+/** The erasures that stand in such lines, among whatever npm printed. Throws on JSON that is none. */
 export const readErasures = (text: string): readonly Erasure[] =>
   text
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.startsWith('{'))
     .map((line) => erasure.parse(JSON.parse(line)));
 
 /** Erases everybody again who stands in such lines. How many registrations had to be blanked. */

@@ -1,20 +1,46 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { erasure } from '../domain/erasure.ts';
+import type { NoticeName } from '../domain/notice.ts';
 import type { Registration } from '../domain/registration.ts';
 import type { Erasures } from '../use-cases/erasurePorts.ts';
 import type { Table } from './client.ts';
-import { erasureKey, ERASURES, registrationKeyOf } from './keys.ts';
+import { erasureKey, ERASURES, noticeKey, registrationKeyOf } from './keys.ts';
 import { queryAll } from './query.ts';
 
+/** Whether the write took place: a failed condition means that it is another one, or none. */
+const held = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+const dropReason = async ({ client, name }: Table, notice: NoticeName): Promise<void> => {
+  await held(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: noticeKey(notice),
+        UpdateExpression: 'SET why = :nothing',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':nothing': null },
+      }),
+    ),
+  );
+};
+
 /** The fields that an erasure changes. Entries of the history that came since it was seen are of a newer revision. */
-const blank = async ({ client, name }: Table, erased: Registration): Promise<boolean> => {
+const blank = ({ client, name }: Table, erased: Registration): Promise<boolean> => {
   const { attempt, revision, details, programmePerson, status, approval, history } = erased;
   const fields = { details, programmePerson, status, approval, history };
   const seen = { attempt, revision, entries: Object.keys(history).length };
   const values = Object.entries<unknown>({ ...fields, ...seen });
-  try {
-    await client.send(
+  return held(
+    client.send(
       new UpdateCommand({
         TableName: name,
         Key: registrationKeyOf(erased),
@@ -28,12 +54,8 @@ const blank = async ({ client, name }: Table, erased: Registration): Promise<boo
         ),
         ExpressionAttributeValues: Object.fromEntries(values.map(([field, value]) => [`:${field}`, value])),
       }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+    ),
+  );
 };
 
 /** The list is one partition: erasures are few, and are read together. */
@@ -50,4 +72,5 @@ export const erasuresIn = (table: Table): Erasures => ({
       ConsistentRead: true,
     }),
   blank: (erased) => blank(table, erased),
+  dropReason: (notice) => dropReason(table, notice),
 });

@@ -10,6 +10,7 @@ import {
 import type { Group } from '../domain/group.ts';
 import { seatIdOf } from '../domain/ids.ts';
 import { isToSend } from '../domain/delivery.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { Erasures } from './erasurePorts.ts';
@@ -46,15 +47,29 @@ const hindranceOf = async (
   const { groupId, key, attempt } = registration;
   if (!mayBeErased(registration, group, ports.clock())) return { kind: 'still-registered', groupId };
   const told = await ports.notices.noticesOf(groupId, seatIdOf(key, attempt));
-  const isUnderWay = told.some(({ audience, delivery }) => audience === 'participant' && isToSend(delivery));
+  const isUnderWay = told.some(({ delivery }) => isToSend(delivery));
   return isUnderWay ? { kind: 'letter-under-way', groupId } : undefined;
 };
 
-/** Blanks what an erasure is about, reading again when somebody wrote in between. Whether there was anything to blank. */
-const blankOne = async (
-  ports: Pick<ErasePersonPorts, 'erasures' | 'registrations'>,
+type EraseAgainPorts = Pick<ErasePersonPorts, 'erasures' | 'notices' | 'registrations'>;
+
+/** What the attempts that an erasure is about were told. */
+export const toldOf = async (
+  { notices }: Pick<ErasePersonPorts, 'notices'>,
+  { groupId, key, attempt }: Erasure,
+): Promise<readonly Notice[]> => {
+  const attempts = Array.from({ length: attempt }, (_, index) => seatIdOf(key, index + 1));
+  return (await Promise.all(attempts.map((seatId) => notices.noticesOf(groupId, seatId)))).flat();
+};
+
+/** The notices among them that still say why. */
+const reasonsTold = async (
+  ports: Pick<ErasePersonPorts, 'notices'>,
   erasure: Erasure,
-): Promise<boolean> => {
+): Promise<readonly Notice[]> => (await toldOf(ports, erasure)).filter(({ why }) => why !== null);
+
+/** Blanks what an erasure is about, reading again when somebody wrote in between. Whether there was anything to blank. */
+const blankOne = async (ports: EraseAgainPorts, erasure: Erasure): Promise<boolean> => {
   const registration = await ports.registrations.registration(erasure);
   if (registration === undefined || isErased(registration) || !isMeantBy(erasure, registration)) return false;
   return (await ports.erasures.blank(erasedBy(erasure, registration))) || blankOne(ports, erasure);
@@ -64,27 +79,27 @@ const blankOne = async (
  * Erases everybody again who stands on a list of erasures: what a table that was restored from before them needs.
  * How many registrations it blanked. The list is written into the table first, so a run that broke off is made again.
  */
-export const eraseAgain = async (
-  ports: Pick<ErasePersonPorts, 'erasures' | 'registrations'>,
-  list: readonly Erasure[],
-): Promise<number> => {
+export const eraseAgain = async (ports: EraseAgainPorts, list: readonly Erasure[]): Promise<number> => {
   for (const erasure of list) await ports.erasures.note(erasure);
   let blanked = 0;
-  for (const erasure of list) if (await blankOne(ports, erasure)) blanked += 1;
+  for (const erasure of list) {
+    if (await blankOne(ports, erasure)) blanked += 1;
+    for (const told of await reasonsTold(ports, erasure)) await ports.erasures.dropReason(told);
+  }
   return blanked;
 };
 
 /** Erasures that are on a list and not, or no longer, carried out. */
 export const notErased = async (
-  { registrations }: Pick<ErasePersonPorts, 'registrations'>,
+  ports: Pick<ErasePersonPorts, 'notices' | 'registrations'>,
   list: readonly Erasure[],
 ): Promise<readonly Erasure[]> => {
   const found = await Promise.all(
     list.map(async (erasure) => {
-      const registration = await registrations.registration(erasure);
+      const registration = await ports.registrations.registration(erasure);
       const stands =
         registration !== undefined && !isErased(registration) && isMeantBy(erasure, registration);
-      return stands ? [erasure] : [];
+      return stands || (await reasonsTold(ports, erasure)).length > 0 ? [erasure] : [];
     }),
   );
   return found.flat();
@@ -93,7 +108,7 @@ export const notErased = async (
 /**
  * Erases the person of a registration from all their registrations, and puts them on the list by which a restored
  * table is purged again. All or nothing is decided first: refuses while one of the registrations is not over, or a
- * letter to the person is still to be sent. Reads every registration of every group; two write units for each of theirs.
+ * letter about the person is still to be sent. Reads every registration of every group; two write units for each of theirs.
  */
 export const erasePerson = async (
   ports: ErasePersonPorts,

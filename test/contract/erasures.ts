@@ -4,6 +4,7 @@ import { type Erasure, erasedBy } from '../../functions/domain/erasure.ts';
 import { registrationKey } from '../../functions/domain/ids.ts';
 import type { Registration } from '../../functions/domain/registration.ts';
 import { GROUP, NOW } from '../support/builders.ts';
+import { aNotice } from './notices.ts';
 import { aRegistration } from './registrations.ts';
 import type { FreshStore } from './stores.ts';
 
@@ -35,6 +36,25 @@ export const erasuresContract = (at: () => FreshStore): void => {
 
     it('is empty until somebody was', async () => {
       expect(await erasures().erasures()).toEqual([]);
+    });
+  });
+
+  describe('The reason in a notice', () => {
+    const notice = aNotice({ why: 'Zwolnienie lekarskie' });
+    const other = aNotice({ why: 'Zastępstwo', kind: 'expired' });
+
+    it('is taken out of that one alone', async () => {
+      await at().store.notices.plan([notice, other]);
+      await erasures().dropReason(notice);
+      expect([await at().store.notices.notice(notice), await at().store.notices.notice(other)]).toEqual([
+        { ...notice, why: null },
+        other,
+      ]);
+    });
+
+    it('of none makes no notice', async () => {
+      await erasures().dropReason(notice);
+      expect(await at().store.notices.notice(notice)).toBeUndefined();
     });
   });
 

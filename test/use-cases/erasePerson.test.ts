@@ -154,6 +154,16 @@ describe('Who is erased', () => {
     ]);
   });
 
+  it('is in no reason that others wrote', async () => {
+    const anna = await annaWhoLeft(await aScene());
+    const told = noticesFor(anna, 'expired');
+    const rest = { plannedAt: world.clock(), place: null, revision: 99 } as const;
+    const why = 'Choroba';
+    await world.notices.plan([{ ...told, ...rest, why, delivery: { kind: 'delivered', at: world.clock() } }]);
+    await erasePerson(world, anna);
+    expect((await world.notices.notice(told))?.why).toBeNull();
+  });
+
   it('is erased once', async () => {
     const anna = await annaWhoLeft(await aScene());
     await erasePerson(world, anna);

@@ -3,7 +3,7 @@ import type { Erasures } from '../../../functions/use-cases/erasurePorts.ts';
 import { byKey } from './order.ts';
 import type { Wire } from './wire.ts';
 
-export const memoryErasures = (wire: Wire, blank: Erasures['blank']): Erasures => {
+export const memoryErasures = (wire: Wire, writes: Pick<Erasures, 'blank' | 'dropReason'>): Erasures => {
   const known = new Map<string, Erasure>();
   const nameOf = ({ groupId, key }: Erasure): string => `${groupId}#${key}`;
   return {
@@ -11,6 +11,6 @@ export const memoryErasures = (wire: Wire, blank: Erasures['blank']): Erasures =
       await wire('erasures.note', () => known.set(nameOf(entry), entry));
     },
     erasures: () => wire('erasures.erasures', () => [...known.values()].toSorted(byKey(nameOf))),
-    blank,
+    ...writes,
   };
 };

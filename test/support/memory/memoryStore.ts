@@ -42,12 +42,13 @@ export const memoryStore = ({ wire = goodWire, lag = () => 0 }: MemoryOptions = 
   };
   const ledgers = memoryLedgers(wire, emit, lag);
   const { blank, ...registrations } = memoryRegistrations(wire);
+  const { dropReason, ...notices } = memoryNotices(wire, emit);
   return {
     access: memoryAccess(wire),
     answers: memoryAnswers(wire),
     bookmarks: memoryBookmarks(wire),
     directory: memoryDirectory(wire),
-    erasures: memoryErasures(wire, blank),
+    erasures: memoryErasures(wire, { blank, dropReason }),
     groups: memoryGroups(wire, ledgers.make),
     history: memoryHistory(wire),
     institutionLinks: memoryInstitutionLinks(wire),
@@ -55,7 +56,7 @@ export const memoryStore = ({ wire = goodWire, lag = () => 0 }: MemoryOptions = 
     ledgers: ledgers.port,
     listings: memoryListings(wire),
     links: memoryLinks(wire),
-    notices: memoryNotices(wire, emit),
+    notices,
     programmes: memoryProgrammes(wire),
     quotas: memoryQuotas(wire),
     rate: memoryRate(wire),

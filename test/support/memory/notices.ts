@@ -9,6 +9,7 @@ import {
   outboxPlace,
   undeliveredPlace,
 } from '../../../functions/store/keys.ts';
+import type { Erasures } from '../../../functions/use-cases/erasurePorts.ts';
 import type { InstitutionNotices } from '../../../functions/use-cases/institutionPorts.ts';
 import type { Notices } from '../../../functions/use-cases/ports.ts';
 import { byKey } from './order.ts';
@@ -89,7 +90,7 @@ const memoryOutbox = <Entry extends Sent, Name>(
   };
 };
 
-export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
+export const memoryNotices = (wire: Wire, emit: Emit): Notices & Pick<Erasures, 'dropReason'> => {
   const { known, find, ...outbox } = memoryOutbox<Notice, NoticeName>(wire, {
     outbox: 'REGISTRATIONS',
     port: 'notices',
@@ -102,6 +103,14 @@ export const memoryNotices = (wire: Wire, emit: Emit): Notices => {
   return {
     ...outbox,
     notice: find,
+    dropReason: (name) =>
+      wire('erasures.dropReason', () => {
+        for (const [key, entry] of known) {
+          if (noticeKey(entry).sk === noticeKey(name).sk && entry.groupId === name.groupId) {
+            known.set(key, { ...entry, why: null });
+          }
+        }
+      }),
     noticesOf: (groupId, seatId) =>
       wire('notices.noticesOf', () =>
         [...known.values()]

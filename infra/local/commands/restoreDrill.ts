@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readErasures } from '../../../functions/entrypoints/eraseDesk.ts';
+import { verdict } from '../../operate/drillVerdict.ts';
+import { restoreDrill, type Source } from '../restoreDrill.ts';
+import { restoredDrill } from '../restoredDrill.ts';
+
+const USAGE = `How it is used:
+  npm run restore-drill                                      a sample of its own
+  npm run restore-drill -- --data FOLDER                     a copy of a data folder of this machine
+  npm run restore-drill -- --export FOLDER [--erasures FILE] an export to S3 that was downloaded
+  npm run restore-drill -- --restored TABLE                  a table restored on AWS, against the one in TABLE_NAME`;
+
+const options = {
+  data: { type: 'string' },
+  export: { type: 'string' },
+  erasures: { type: 'string' },
+  restored: { type: 'string' },
+} as const;
+
+const sourceOf = (given: { data?: string; export?: string; erasures?: string }): Source => {
+  if (given.data !== undefined) return { kind: 'folder', folder: given.data };
+  if (given.export === undefined) return { kind: 'sample' };
+  const list = given.erasures === undefined ? '' : readFileSync(given.erasures, 'utf8');
+  return { kind: 'export', folder: given.export, erasures: readErasures(list) };
+};
+
+/** `npm run restore-drill`: exports a table, rebuilds it elsewhere, and compares. Exit code 1 where they differ. */
+const run = async (): Promise<void> => {
+  // The SDK's notice about Node 20 is for us, not for the operator.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  const { values } = parseArgs({ options });
+  const drill = { env: process.env, now: Math.floor(Date.now() / 1000), say: console.log };
+  const checks = await (values.restored === undefined
+    ? restoreDrill(drill, sourceOf(values))
+    : restoredDrill(drill, values.restored));
+  const { ok, lines } = verdict(checks);
+  for (const line of lines) console.log(line);
+  if (!ok) process.exitCode = 1;
+};
+
+try {
+  await run();
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error;
+  console.error(isUsage ? USAGE : error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
