@@ -111,12 +111,14 @@ const doDue = async (ports: HousekeepPorts, group: Group, ledger: Ledger): Promi
   return { closed: closing ? 1 : 0, moved: moves, settled: asked, ...served };
 };
 
-/** Settles what was left behind in one group and counts its ledger against its registrations. */
-const audit = async (ports: HousekeepPorts, group: Group): Promise<Partial<Housekept>> => {
+/**
+ * Settles what was left behind in one group and counts its ledger against its registrations. What has waited since
+ * `then` was not worked on by this run either, which began later.
+ */
+const audit = async (ports: HousekeepPorts, group: Group, then: Moment): Promise<Partial<Housekept>> => {
   const ledger = await ports.ledgers.read(group.id);
   if (ledger === undefined) return {};
   const registrations = await ports.registrations.registrationsOf(group.id);
-  const then = ports.clock() - TOO_LONG;
   const pending = registrations.filter(
     ({ status, createdAt }) => status.kind === 'pending' && createdAt <= then,
   );
@@ -165,7 +167,8 @@ const forEach = async (
  * once. Throws `NotLookedAfter` in the end when a group could not be worked on. Half a read unit for each group still to come, and the registrations of some groups, in turn from run to run.
  */
 export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
-  const groups = await ports.groups.groupsFrom(ports.clock() - LOOK_BACK);
+  const began = ports.clock();
+  const groups = await ports.groups.groupsFrom(began - LOOK_BACK);
   const ledgers = await ports.ledgers.glanceAll(groups.map(({ id }) => id));
   const due = await forEach(groups, async (group) => {
     const ledger = ledgers.get(group.id);
@@ -173,7 +176,7 @@ export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
   });
   const bookmarks = await ports.bookmarks.bookmarks();
   const turns = turnsOf(groups, bookmarks.get(BOOKMARK));
-  const audited = await forEach(turns, (group) => audit(ports, group));
+  const audited = await forEach(turns, (group) => audit(ports, group, began - TOO_LONG));
   const last = turns.at(-1);
   if (last !== undefined && last.id !== bookmarks.get(BOOKMARK)) {
     await ports.bookmarks.setBookmark(BOOKMARK, last.id);

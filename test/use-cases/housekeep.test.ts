@@ -223,6 +223,20 @@ describe('The housekeeping', () => {
       expect(await found(group)).toEqual([]);
     });
 
+    it('gives none where the seat became free during a run that goes on for longer', async () => {
+      const { group } = await setScene(world, { ledger: { capacity: 1 } });
+      for (const number of [1, 2]) await somebodyIn(world, group, { details: person(number) });
+      const bookmarks: World['bookmarks']['bookmarks'] = async () => {
+        const seen = await ledgerIn(world, group);
+        const act = bySystem(world.clock());
+        await world.ledgers.write(group.id, { kind: 'rewrite', seen, next: { ...seen, capacity: 2 } }, act);
+        later(2 * MINUTE);
+        return world.bookmarks.bookmarks();
+      };
+      const { alarms } = await housekeep({ ...world, bookmarks: { ...world.bookmarks, bookmarks } });
+      expect(alarms).toEqual([]);
+    });
+
     it('gives none where a coordinator offers seats by hand', async () => {
       const group = await freed({ group: { offers: { ...USUAL_OFFERS, mode: 'manual' } } });
       later(2 * MINUTE);
