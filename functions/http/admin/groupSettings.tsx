@@ -57,6 +57,7 @@ export const SignUpSettings = (props: SettingsProps) => {
           key: texts.closeWhenFull,
           value: ledger.closeWhenFull ? texts.closesWhenFull : texts.staysOpenWhenFull(ledger.waitingLimit),
         },
+        { key: texts.approval, value: texts.approvalIs(group.approval) },
         { key: texts.belowTaken, value: texts.belowTakenIs[group.belowTaken] },
         { key: texts.opensAt, value: dayAndTime(language, ledger.opensAt) },
         { key: texts.closesAt, value: dayAndTime(language, ledger.closesAt) },

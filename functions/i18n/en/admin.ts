@@ -1,3 +1,4 @@
+import type { ApprovalRules } from '../../domain/approval.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AdminWords } from '../admin.ts';
 import { counted, dayAndTime, number, time } from '../format.ts';
@@ -104,6 +105,16 @@ export const admin: AdminWords = {
       before === 0 ? 'when the course starts' : `${hours(before)} before the start`,
     belowTaken: 'Fewer seats than taken',
     belowTakenIs: { refuse: 'cannot be set', allow: 'can be set; nobody loses a seat' },
+    approval: 'The institution’s agreement',
+    approvalIs: (rules: ApprovalRules | null | undefined): string => {
+      if (rules === undefined) return 'as in the whole project';
+      if (rules === null) return 'not needed';
+      const silence = rules.silence === 'agree' ? 'yes' : 'no';
+      const seat = rules.holdsSeat
+        ? 'a free seat is kept for the answer'
+        : 'a free seat is not kept for the answer';
+      return `needed; time to answer in working hours: ${hours(rules.hours)}; no answer means ${silence}; ${seat}`;
+    },
     changes: 'What can be done',
     history: 'History of the group',
     opensAt: 'Sign-up from',

@@ -1,3 +1,4 @@
+import type { ApprovalRules } from '../../domain/approval.ts';
 import type { Moment } from '../../domain/time.ts';
 import { counted, dayAndTime, number, time } from '../format.ts';
 
@@ -108,6 +109,16 @@ export const admin = {
       before === 0 ? 'w chwili rozpoczęcia' : `${hours(before)} przed początkiem`,
     belowTaken: 'Mniej miejsc niż zajętych',
     belowTakenIs: { refuse: 'nie można ustawić', allow: 'można ustawić; nikt nie traci miejsca' },
+    approval: 'Zgoda instytucji',
+    approvalIs: (rules: ApprovalRules | null | undefined): string => {
+      if (rules === undefined) return 'tak jak w całym projekcie';
+      if (rules === null) return 'niepotrzebna';
+      const silence = rules.silence === 'agree' ? 'zgodę' : 'odmowę';
+      const seat = rules.holdsSeat
+        ? 'wolne miejsce czeka na odpowiedź'
+        : 'wolne miejsce nie czeka na odpowiedź';
+      return `potrzebna; czas na odpowiedź w godzinach roboczych: ${hours(rules.hours)}; brak odpowiedzi oznacza ${silence}; ${seat}`;
+    },
     changes: 'Co można zrobić',
     history: 'Historia grupy',
     opensAt: 'Zapisy od',

@@ -162,6 +162,14 @@ describe('changing the rules', () => {
     expect(await ledgerIn(world, group)).toEqual({ ...before, perInstitution: 2, revision, last });
   });
 
+  it('shows afterwards whether the institution has to agree, until when, and what silence means', async () => {
+    const { group } = await setScene(world);
+    const page = await done(group, 'rules', { approval: 'own', approvalHours: '16', approvalHolds: 'no' });
+    expect(page.text).toMatch(
+      /Zgoda instytucji.*potrzebna; .*16 godzin; brak odpowiedzi oznacza .*nie czeka/s,
+    );
+  });
+
   it('says so when nothing was changed', async () => {
     const { group } = await setScene(world);
     expect((await done(group, 'rules')).text).toContain('Ustawienia są już takie.');
