@@ -16,7 +16,7 @@ export type Difference =
   | { readonly kind: 'in-two-places'; readonly seatId: SeatId }
   | { readonly kind: 'over-capacity'; readonly seats: number; readonly capacity: number }
   /** Somebody waits who may have a seat that has been free for minutes. */
-  | { readonly kind: 'seat-left-free'; readonly free: number };
+  | { readonly kind: 'seat-left-free' };
 
 const inSeats = ({ seats }: Ledger, id: SeatId): boolean => Object.hasOwn(seats, id);
 const inQueue = ({ queue }: Ledger, id: SeatId): boolean => Object.hasOwn(queue, id);

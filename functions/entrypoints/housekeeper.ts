@@ -1,6 +1,7 @@
 import type { Log } from '../observability/log.ts';
 import { type AuditNightlyPorts, auditNightly } from '../use-cases/auditNightly.ts';
-import { type Alarm, housekeep, type HousekeepPorts, NotLookedAfter } from '../use-cases/housekeep.ts';
+import type { Alarm } from '../use-cases/auditGroup.ts';
+import { housekeep, type HousekeepPorts, NotLookedAfter } from '../use-cases/housekeep.ts';
 import { planDigests } from '../use-cases/planDigests.ts';
 import { openStore } from './openStore.ts';
 import { isPolishHoliday } from './polishHolidays.ts';

@@ -1,16 +1,15 @@
 import { bySystem } from '../domain/act.ts';
 import { askedUntil } from '../domain/approval.ts';
-import { differencesIn, type Difference } from '../domain/audit.ts';
 import { startOf, type Group } from '../domain/group.ts';
-import type { GroupId } from '../domain/ids.ts';
 import { peopleWaiting, type Ledger } from '../domain/ledger.ts';
 import { needsService } from '../domain/offers.ts';
-import { HOUR, MINUTE, type Moment } from '../domain/time.ts';
+import { HOUR, type Moment } from '../domain/time.ts';
 import { unfinishedMoves } from '../domain/transfer.ts';
+import { type Alarm, auditGroup } from './auditGroup.ts';
 import { finishMoves, type FinishMovesPorts } from './finishMoves.ts';
 import { planDueLetters, planFollowUps, type PlanLettersPorts } from './planLetters.ts';
-import { seatsLeftFree, serveQueue, type ServePorts } from './serveQueue.ts';
-import { settleLeft, type SettleLeftPorts } from './settleLeft.ts';
+import { serveQueue, type ServePorts } from './serveQueue.ts';
+import type { SettleLeftPorts } from './settleLeft.ts';
 import { tidyApprovals } from './tidyApprovals.ts';
 import type { Bookmarks } from './ports.ts';
 
@@ -29,9 +28,6 @@ export class NotLookedAfter extends Error {
     this.housekept = housekept;
   }
 }
-
-/** A difference found in a group: an alarm. */
-export type Alarm = { readonly groupId: GroupId; readonly difference: Difference };
 
 export type Housekept = {
   /** Groups looked at. */
@@ -55,8 +51,6 @@ export type Housekept = {
 const LOOK_BACK = 48 * HOUR;
 /** Groups whose registrations are read by one run: some hundred read units at the most. */
 const MOST_AUDITED = 25;
-/** What nobody has worked on for so long was left by the stream and by the runs before this one. */
-const TOO_LONG = 2 * MINUTE;
 /** Where the audit of the last run stopped. */
 const BOOKMARK = 'audited-group';
 
@@ -111,30 +105,6 @@ const doDue = async (ports: HousekeepPorts, group: Group, ledger: Ledger): Promi
   return { closed: closing ? 1 : 0, moved: moves, settled: asked, ...served };
 };
 
-/**
- * Settles what was left behind in one group and counts its ledger against its registrations. What has waited since
- * `then` was not worked on by this run either, which began later.
- */
-const audit = async (ports: HousekeepPorts, group: Group, then: Moment): Promise<Partial<Housekept>> => {
-  const ledger = await ports.ledgers.read(group.id);
-  if (ledger === undefined) return {};
-  const registrations = await ports.registrations.registrationsOf(group.id);
-  const pending = registrations.filter(
-    ({ status, createdAt }) => status.kind === 'pending' && createdAt <= then,
-  );
-  const left = await settleLeft(ports, ledger, registrations);
-  const settled = left + (await tidyApprovals(ports, group, ledger, registrations));
-  const free = await seatsLeftFree(ports, group, ledger, then);
-  const found: readonly Difference[] = [
-    ...differencesIn(ledger, registrations, group.belowTaken === 'allow'),
-    ...(free > 0 ? [{ kind: 'seat-left-free', free } as const] : []),
-  ];
-  // What differs while somebody writes may only be seen at two moments; if it is so, the next run finds it again.
-  const isStill = found.length === 0 || (await ports.ledgers.read(group.id))?.revision === ledger.revision;
-  const alarms = isStill ? found.map((difference) => ({ groupId: group.id, difference })) : [];
-  return { settled, alarms, pending: pending.length };
-};
-
 /** The groups whose turn it is to be audited: those after the bookmark, then from the beginning again. */
 const turnsOf = (groups: readonly Group[], after: string | undefined): readonly Group[] => {
   const at = groups.findIndex(({ id }) => id === after) + 1;
@@ -176,7 +146,7 @@ export const housekeep = async (ports: HousekeepPorts): Promise<Housekept> => {
   });
   const bookmarks = await ports.bookmarks.bookmarks();
   const turns = turnsOf(groups, bookmarks.get(BOOKMARK));
-  const audited = await forEach(turns, (group) => audit(ports, group, began - TOO_LONG));
+  const audited = await forEach(turns, (group) => auditGroup(ports, group, began));
   const last = turns.at(-1);
   if (last !== undefined && last.id !== bookmarks.get(BOOKMARK)) {
     await ports.bookmarks.setBookmark(BOOKMARK, last.id);

@@ -237,6 +237,26 @@ describe('The housekeeping', () => {
       expect(alarms).toEqual([]);
     });
 
+    it('gives none where an institution has agreed only a moment ago, but the seat', async () => {
+      const rules = { hours: 8, remindHours: null, silence: 'refuse', holdsSeat: false } as const;
+      const { group } = await setScene(world, { group: { approval: rules }, ledger: { capacity: 0 } });
+      const waiting = await somebodyIn(world, group, { details: person(1) });
+      const seen = await ledgerIn(world, group);
+      const act = bySystem(world.clock());
+      await world.ledgers.write(group.id, { kind: 'rewrite', seen, next: { ...seen, capacity: 1 } }, act);
+      later(2 * MINUTE);
+      const bookmarks: World['bookmarks']['bookmarks'] = async () => {
+        const yes = { kind: 'agreed', at: world.clock(), by: 'institution', why: null } as const;
+        await world.registrations.answerApproval(waiting, yes);
+        return world.bookmarks.bookmarks();
+      };
+      const { alarms } = await housekeep({ ...world, bookmarks: { ...world.bookmarks, bookmarks } });
+      expect([alarms, Object.values((await ledgerIn(world, group)).seats)]).toMatchObject([
+        [],
+        [{ kind: 'offered' }],
+      ]);
+    });
+
     it('gives none where a coordinator offers seats by hand', async () => {
       const group = await freed({ group: { offers: { ...USUAL_OFFERS, mode: 'manual' } } });
       later(2 * MINUTE);
