@@ -93,17 +93,23 @@ const READS: ReadonlySet<string> = new Set([
 
 const isRead = (request: Request): boolean => READS.has(request.slice(request.indexOf('.') + 1));
 
+/** Of which nothing changes in a history, or nothing is there at all; and private links, which nobody opens in one. */
+const STILL: ReadonlySet<string> = new Set([
+  'programmes',
+  'directory',
+  'groups',
+  'wordings',
+  'suppressions',
+  'institutionNotices',
+  'links',
+  'institutionLinks',
+]);
+
 /**
- * Whether a request reads what never changes in a history: programmes, institutions, the pages of groups, and what is
- * kept for letters and addresses, of which there is nothing here. Nothing can come before or after it, so it takes no turn of its own.
+ * Whether a request touches what never changes in a history, or what nobody reads. Nothing can come before or after it,
+ * so it takes no turn of its own; who dies there dies at the next request.
  */
-const isConstant = (request: Request): boolean =>
-  request.startsWith('programmes.') ||
-  request.startsWith('directory.') ||
-  request.startsWith('wordings.') ||
-  request.startsWith('suppressions.') ||
-  request.startsWith('institutionNotices.') ||
-  request === 'groups.group';
+const isConstant = (request: Request): boolean => STILL.has(request.slice(0, request.indexOf('.')));
 
 type Nature = { readonly constant: boolean; readonly read: boolean };
 
