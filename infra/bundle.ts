@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILE = 'index.mjs';
 
 /** How every Lambda is bundled: for the deployment, for the size budgets and for the tests alike. */
-const OPTIONS = {
+export const OPTIONS = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
@@ -38,9 +38,8 @@ export type Bundle = {
   readonly sources: readonly string[];
 };
 
-/** Bundles an entry point. Rejects, with the compiler's messages, when it cannot. */
-export const bundle = async ({ path, jsonSchema = false }: EntryPoint): Promise<Bundle> => {
-  const { outputFiles, metafile } = await esbuild.build({
+const built = ({ path, jsonSchema = false }: EntryPoint) =>
+  esbuild.build({
     ...OPTIONS,
     plugins: [...LIGHTER_SDK, ...LIGHTER_ZOD, polandAlone, ...(jsonSchema ? [] : [WITHOUT_JSON_SCHEMA])],
     entryPoints: [path],
@@ -48,15 +47,26 @@ export const bundle = async ({ path, jsonSchema = false }: EntryPoint): Promise<
     write: false,
     metafile: true,
   });
+
+/** How many bytes of a bundle come from each of its sources, from the project's root. */
+const bytesIn = ({ outputs }: esbuild.Metafile): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(outputs[FILE]?.inputs ?? {})
+      .map(([source, { bytesInOutput }]) => [source, bytesInOutput] as const)
+      .filter(([, bytes]) => bytes > 0),
+  );
+
+/** Bundles an entry point. Rejects, with the compiler's messages, when it cannot. */
+export const bundle = async (entry: EntryPoint): Promise<Bundle> => {
+  const { outputFiles, metafile } = await built(entry);
   const [output] = outputFiles;
-  if (output === undefined) throw new Error(`Nothing came of bundling ${path}`);
-  const left = Object.entries(metafile.outputs[FILE]?.inputs ?? {});
-  return {
-    file: FILE,
-    code: output.contents,
-    sources: left.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([source]) => source),
-  };
+  if (output === undefined) throw new Error(`Nothing came of bundling ${entry.path}`);
+  return { file: FILE, code: output.contents, sources: [...bytesIn(metafile).keys()] };
 };
+
+/** What a bundle is made of: bytes by source, of which each has some. */
+export const contentsOf = async (entry: EntryPoint): Promise<ReadonlyMap<string, number>> =>
+  bytesIn((await built(entry)).metafile);
 
 export type Bundles = Readonly<Record<EntryName, Bundle>>;
 
