@@ -93,7 +93,10 @@ const READS: ReadonlySet<string> = new Set([
 
 const isRead = (request: Request): boolean => READS.has(request.slice(request.indexOf('.') + 1));
 
-/** Of which nothing changes in a history, or nothing is there at all; and private links, which nobody opens in one. */
+/**
+ * Of which nothing changes in a history, or nothing is there at all; and private links, lists of staff and the rate of
+ * mails, which nobody asks in one.
+ */
 const STILL: ReadonlySet<string> = new Set([
   'programmes',
   'directory',
@@ -103,6 +106,8 @@ const STILL: ReadonlySet<string> = new Set([
   'institutionNotices',
   'links',
   'institutionLinks',
+  'staff',
+  'rate',
 ]);
 
 /**
