@@ -103,7 +103,7 @@ export const deliverAll = async ({ notices, kills, seed, say }: Options): Promis
     sender = startSender(sending);
     await untilNothingIsLeft(() => table.store.notices.unsent(1));
     await kill(sender);
-    await service.box.settled();
+    await service.settled();
     const findings = await check({ planned, store: table.store, service, deaths, errors });
     return { ...findings, kills: deaths.length, seconds: seconds() };
   } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Environment } from '../../functions/entrypoints/configuration.ts';
 import { mailFeedback } from '../../functions/entrypoints/mailFeedback.ts';
 import { freePort } from '../../infra/local/ports.ts';
-import { type Mailbox, mailbox } from '../../infra/local/mailbox/mailbox.ts';
+import { mailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { startWebsite } from '../../infra/local/website.ts';
 import type { accidents } from './accidents.ts';
 
@@ -14,11 +14,12 @@ export type Taken = { readonly notice: string; readonly at: number; readonly ans
 /** The mail service with the bus behind it: it outlives every sender, as on AWS. */
 export type MailService = {
   readonly url: string;
-  readonly box: Mailbox;
   /** Every mail that was taken, in the order in which that was known. */
   readonly taken: readonly Taken[];
   /** How many calls there were, whatever came of them. */
   readonly calls: () => number;
+  /** Resolves when every call has ended and all that it led to is told: only then is `taken` complete. */
+  readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -38,6 +39,7 @@ export const startService = async (options: Options): Promise<MailService> => {
   const handle = await mailFeedback({ env, clock: () => Math.floor(clock() / 1000), log: () => undefined });
   const box = await mailbox({ folder, clock, ...wrong, handle, onError, perSecond, silenceMs: 20_000 });
   const taken: Taken[] = [];
+  const underWay = new Set<Promise<Response>>();
   let calls = 0;
   const answer = async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return box.app.fetch(request);
@@ -53,16 +55,29 @@ export const startService = async (options: Options): Promise<MailService> => {
     else if (copies() > before) taken.push({ notice, at, answered: false });
     return response;
   };
+  const fetch = async (request: Request): Promise<Response> => {
+    const call = answer(request);
+    underWay.add(call);
+    try {
+      return await call;
+    } finally {
+      underWay.delete(call);
+    }
+  };
+  const settled = async (): Promise<void> => {
+    await Promise.all(underWay);
+    await box.settled();
+  };
   const port = await freePort();
-  const site = await startWebsite({ fetch: answer }, port, 'mailbox');
+  const site = await startWebsite({ fetch }, port, 'mailbox');
   return {
     url: `http://127.0.0.1:${port}`,
-    box,
     taken,
     calls: () => calls,
+    settled,
     stop: async () => {
       await site.stop();
-      await box.settled();
+      await settled();
       await rm(folder, { recursive: true, force: true });
     },
   };
