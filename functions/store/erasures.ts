@@ -1,23 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { erasure } from '../domain/erasure.ts';
 import type { NoticeName } from '../domain/notice.ts';
 import type { Registration } from '../domain/registration.ts';
 import type { Erasures } from '../use-cases/erasurePorts.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { erasureKey, ERASURES, noticeKey, registrationKeyOf } from './keys.ts';
 import { queryAll } from './query.ts';
-
-/** Whether the write took place: a failed condition means that it is another one, or none. */
-const held = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
 
 const dropReason = async ({ client, name }: Table, notice: NoticeName): Promise<void> => {
   await held(

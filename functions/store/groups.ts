@@ -1,26 +1,24 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { group, startOf, type Group } from '../domain/group.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Groups } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { groupKey, groupPlace, groupsFromPosition } from './keys.ts';
 import { ledgerItem } from './ledgerItem.ts';
 import { queryList } from './query.ts';
 
 /** A ledger is made once; from then on only conditional writes change it. */
 const makeLedger = async ({ client, name }: Table, ledger: Ledger): Promise<void> => {
-  try {
-    await client.send(
+  await held(
+    client.send(
       new PutCommand({
         TableName: name,
         Item: ledgerItem(ledger),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 };
 
 const itemOf = (entry: Group) => ({

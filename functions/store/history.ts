@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { act } from '../domain/act.ts';
 import { groupId } from '../domain/ids.ts';
 import type { History } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { HISTORY_PREFIX, historyKey } from './keys.ts';
 import { queryGroup } from './query.ts';
 
@@ -18,17 +18,15 @@ const groupEvent = act.extend({
 /** What changed in groups as a whole. Entries are put where there is none; no code changes or removes one. */
 export const historyIn = (table: Table): History => ({
   record: async (event) => {
-    try {
-      await table.client.send(
+    await held(
+      table.client.send(
         new PutCommand({
           TableName: table.name,
           Item: { ...historyKey(event), ...event },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      ),
+    );
   },
   eventsOf: (id) => queryGroup(table, groupEvent, id, HISTORY_PREFIX),
 });

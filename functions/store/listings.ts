@@ -1,23 +1,16 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { listing } from '../domain/listing.ts';
 import type { Listings } from '../use-cases/directoryPorts.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { LISTINGS, listingKey, listingPlace } from './keys.ts';
 import { queryList } from './query.ts';
 
 type Put = Omit<ConstructorParameters<typeof PutCommand>[0], 'TableName'>;
 
-/** Whether the condition of a write held. */
-const putIf = async ({ client, name }: Table, write: Put): Promise<boolean> => {
-  try {
-    await client.send(new PutCommand({ TableName: name, ...write }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
+/** Whether the write took place. */
+const putIf = ({ client, name }: Table, write: Put): Promise<boolean> =>
+  held(client.send(new PutCommand({ TableName: name, ...write })));
 
 /** An answered request leaves the list and stays. */
 export const listingsIn = (table: Table): Listings => ({

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Delivery, isToSend, undeliveredSince } from '../domain/delivery.ts';
@@ -6,6 +5,7 @@ import { PRIORITIES } from '../domain/priority.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Due } from '../use-cases/sendingPorts.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import {
   type Outbox,
   outboxList,
@@ -19,17 +19,6 @@ import { TABLE } from './table.ts';
 
 type Key = Parameters<typeof outboxPlace>[1];
 type Sent = Parameters<typeof outboxPlace>[2] & { readonly delivery: Delivery };
-
-/** Whether the write took place: a failed condition means that somebody else was there first. */
-const held = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
 
 /** To be sent now: planned for no later moment, or under a lease that has ended. */
 const DUE =

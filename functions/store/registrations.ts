@@ -6,6 +6,7 @@ import { historyKeyOf, registration, type HistoryEntry, type Registration } from
 import type { Registrations } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { answerApproval } from './answerApproval.ts';
+import { held } from './held.ts';
 import { REGISTRATION_PREFIX, registrationKeyOf } from './keys.ts';
 import { queryGroup } from './query.ts';
 
@@ -129,13 +130,9 @@ const settle = async (
   return false;
 };
 
-const recordAttendance = async (
-  { client, name }: Table,
-  ref: Attempt,
-  attended: boolean,
-): Promise<boolean> => {
-  try {
-    await client.send(
+const recordAttendance = ({ client, name }: Table, ref: Attempt, attended: boolean): Promise<boolean> =>
+  held(
+    client.send(
       new UpdateCommand({
         TableName: name,
         Key: registrationKeyOf(ref),
@@ -144,13 +141,8 @@ const recordAttendance = async (
         ExpressionAttributeNames: { '#attempt': 'attempt', '#attended': 'attended' },
         ExpressionAttributeValues: { ':attempt': ref.attempt, ':attended': attended },
       }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
+    ),
+  );
 
 export const registrationsIn = (table: Table): Registrations => ({
   registration: async (ref) => {

@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { act } from '../domain/act.ts';
 import { moment } from '../domain/time.ts';
 import type { Suppressions } from '../use-cases/sendingPorts.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { suppressionKey } from './keys.ts';
 
 const suppression = z.object({
@@ -17,15 +17,8 @@ const suppression = z.object({
 type Change = Omit<UpdateCommandInput, 'TableName' | 'Key'>;
 
 /** Whether the write took place. */
-const changed = async ({ client, name }: Table, address: string, change: Change): Promise<boolean> => {
-  try {
-    await client.send(new UpdateCommand({ TableName: name, Key: suppressionKey(address), ...change }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
+const changed = ({ client, name }: Table, address: string, change: Change): Promise<boolean> =>
+  held(client.send(new UpdateCommand({ TableName: name, Key: suppressionKey(address), ...change })));
 
 /** One item for each address that ever took no mail; who took it off the list stays in it. */
 export const suppressionsIn = (table: Table): Suppressions => ({

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { wording } from '../domain/wording.ts';
 import type { Wordings } from '../use-cases/wordingPorts.ts';
 import type { Table } from './client.ts';
+import { held } from './held.ts';
 import { programmeKey, wordingKey, WORDINGS_PREFIX, wordingPrefix } from './keys.ts';
 import { queryAll } from './query.ts';
 
@@ -23,19 +23,14 @@ export const wordingsIn = (table: Table): Wordings => ({
       ExpressionAttributeValues: { ':pk': programmeKey(programmeId).pk, ':prefix': WORDINGS_PREFIX },
       ConsistentRead: true,
     }),
-  saveWording: async (entry) => {
-    try {
-      await table.client.send(
+  saveWording: (entry) =>
+    held(
+      table.client.send(
         new PutCommand({
           TableName: table.name,
           Item: { ...wordingKey(entry), ...entry },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  },
+      ),
+    ),
 });
