@@ -30,9 +30,13 @@ const holidayOf = (written: string): Holiday => {
   return { day, afterEaster: Number(after), since: Number(since) };
 };
 
-const HOLIDAYS: readonly Holiday[] = Object.entries(calendar.parse(data).holidays.PL.days)
-  .filter(([, { type = 'public' }]) => type === 'public')
-  .map(([written]) => holidayOf(written));
+let known: readonly Holiday[] | undefined;
+
+/** Read when the first working hour is counted: functions start, and mostly answer, without any. */
+const holidays = (): readonly Holiday[] =>
+  (known ??= Object.entries(calendar.parse(data).holidays.PL.days)
+    .filter(([, { type = 'public' }]) => type === 'public')
+    .map(([written]) => holidayOf(written)));
 
 /** Easter Sunday of the Gregorian calendar, by Oudin's method: so many days after 28 March. */
 const easterOf = (year: number): string => {
@@ -52,7 +56,7 @@ const easterOf = (year: number): string => {
  */
 export const isPolishHoliday: IsHoliday = (date) => {
   const year = Number(date.slice(0, 4));
-  return HOLIDAYS.some(
+  return holidays().some(
     ({ day, afterEaster, since }) =>
       year >= since && date === (day === undefined ? addDays(easterOf(year), afterEaster) : `${year}-${day}`),
   );
