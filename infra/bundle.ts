@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { LIGHTER_SDK, STAND_INS } from './bundling/awsSdk.ts';
 import { polandAlone } from './bundling/holidays.ts';
+import { LIGHTER_HONO } from './bundling/hono.ts';
 import { LIGHTER_ZOD, WITHOUT_JSON_SCHEMA } from './bundling/zod.ts';
 import { ENTRY_POINTS, type EntryName, type EntryPoint } from './entryPoints.ts';
 
@@ -41,7 +42,13 @@ export type Bundle = {
 const built = ({ path, jsonSchema = false }: EntryPoint) =>
   esbuild.build({
     ...OPTIONS,
-    plugins: [...LIGHTER_SDK, ...LIGHTER_ZOD, polandAlone, ...(jsonSchema ? [] : [WITHOUT_JSON_SCHEMA])],
+    plugins: [
+      ...LIGHTER_SDK,
+      ...LIGHTER_HONO,
+      ...LIGHTER_ZOD,
+      polandAlone,
+      ...(jsonSchema ? [] : [WITHOUT_JSON_SCHEMA]),
+    ],
     entryPoints: [path],
     outfile: FILE,
     write: false,
@@ -74,6 +81,7 @@ export type Bundles = Readonly<Record<EntryName, Bundle>>;
 export const bundleAll = async (): Promise<Bundles> => {
   const {
     public: open,
+    registration,
     browse,
     reference,
     institution,
@@ -86,6 +94,7 @@ export const bundleAll = async (): Promise<Bundles> => {
   } = ENTRY_POINTS;
   return {
     public: await bundle(open),
+    registration: await bundle(registration),
     browse: await bundle(browse),
     reference: await bundle(reference),
     institution: await bundle(institution),

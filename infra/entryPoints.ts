@@ -15,7 +15,8 @@ const inLambda = (file: string, budget: number): EntryPoint => ({
 
 /** Everything that is deployed as a Lambda: one for each trust boundary and each trigger. */
 export const ENTRY_POINTS = {
-  public: inLambda('public', 475_000),
+  public: inLambda('public', 400_000),
+  registration: inLambda('registration', 455_000),
   browse: inLambda('browse', 410_000),
   reference: { ...inLambda('reference', 240_000), jsonSchema: true },
   institution: inLambda('institution', 530_000),

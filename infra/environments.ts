@@ -37,7 +37,12 @@ export type Environment = {
    * others alone. A new account has ten runs in all and must ask for more before any can be set aside.
    * @default none: all share what the account has
    */
-  readonly reserved?: { readonly publicPages: number; readonly settling: number; readonly mailing: number };
+  readonly reserved?: {
+    readonly publicPages: number;
+    readonly registrations: number;
+    readonly settling: number;
+    readonly mailing: number;
+  };
   /** Whether requests and records are followed by X-Ray; the runs of every minute never are. */
   readonly traces: boolean;
   readonly operator: {

@@ -12,6 +12,13 @@ export const ROUTES = {
     '/api/v1/groups/{groupId}/eligibility',
     '/api/v1/institutions',
   ],
+  registration: [
+    '/registration',
+    '/registration/{proxy+}',
+    '/link/{token}',
+    '/embed/{proxy+}',
+    '/api/{proxy+}',
+  ],
   reference: [
     '/accessibility',
     '/privacy',
@@ -23,12 +30,11 @@ export const ROUTES = {
   ],
 } as const;
 
-/** Where a sign-up is written down, by the public function: these have a rate of their own. */
-export const SIGN_UP_ROUTES = [
-  '/groups/{groupId}/register/check',
-  '/embed/groups/{groupId}/register/check',
-  '/api/v1/groups/{groupId}/registrations',
-] as const;
+/** Where a sign-up is written down: these have a rate of their own. */
+export const SIGN_UP_ROUTES = {
+  public: ['/groups/{groupId}/register/check'],
+  registration: ['/embed/groups/{groupId}/register/check', '/api/v1/groups/{groupId}/registrations'],
+} as const;
 
 export type RoutedSite = keyof typeof ROUTES;
 
@@ -43,6 +49,7 @@ const matches = (route: string, pathname: string): boolean => {
 /** The function that an address belongs to; a slash at the end makes no difference to it. */
 export const siteOf = (pathname: string): RoutedSite | 'public' => {
   const bare = pathname.replace(/(?<=.)\/$/, '');
-  const sites = ['admin', 'institution', 'browse', 'reference'] as const;
+  // As the HTTP API does, which prefers a route without a rest to one with it.
+  const sites = ['browse', 'reference', 'admin', 'institution', 'registration'] as const;
   return sites.find((site) => ROUTES[site].some((route) => matches(route, bare))) ?? 'public';
 };

@@ -1,5 +1,12 @@
 import { dynamoClient, type Table, tableOf } from '../store/client.ts';
-import { type BrowseStore, browseStoreIn, type SignUpStore, signUpStoreIn } from '../store/signUpStore.ts';
+import {
+  type BrowseStore,
+  browseStoreIn,
+  type RegistrationStore,
+  registrationStoreIn,
+  type SignUpStore,
+  signUpStoreIn,
+} from '../store/signUpStore.ts';
 import { type Store, storeIn } from '../store/store.ts';
 import { type Environment, optional, required } from './configuration.ts';
 import { VARIABLE } from './environment.ts';
@@ -15,3 +22,7 @@ export const openBrowseStore = (env: Environment): BrowseStore => browseStoreIn(
 
 /** What the sign-up needs of it. */
 export const openSignUpStore = (env: Environment): SignUpStore => signUpStoreIn(tableIn(env));
+
+/** What those need of it who have a registration, or sign up in a frame or by the API. */
+export const openRegistrationStore = (env: Environment): RegistrationStore =>
+  registrationStoreIn(tableIn(env));

@@ -16,10 +16,12 @@ export type BrowseParts = PublicGroupPorts &
     readonly origin: string;
   };
 
-/** What the sign-up, with its part of the API, is built from. */
-export type PublicParts = BrowseParts &
+/** What the sign-up on our own site is built from. */
+export type SignUpParts = BrowseParts & RegisterPorts;
+
+/** What everything else is built from that people do here: in a frame, by the API, with a registration they have. */
+export type PublicParts = SignUpParts &
   AcceptPorts &
-  RegisterPorts &
   ViewRegistrationPorts &
   WithdrawPorts & {
     readonly answers: Answers;

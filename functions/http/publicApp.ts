@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
-import { registeringApi } from './api/registeringApi.ts';
-import type { HttpEnv, PublicParts } from './context.ts';
-import { journey } from './pages/journey.tsx';
+import type { HttpEnv, SignUpParts } from './context.ts';
+import { signUp } from './pages/signUp.tsx';
 import { visitorApp } from './visitorApp.ts';
 
-/** What people do here: they sign up, look at their registration, answer an offer, withdraw; on pages and by the API. */
-export const publicApp = (parts: PublicParts): Hono<HttpEnv> =>
-  visitorApp(parts, { api: registeringApi(parts), pages: [journey(parts)] });
+/** The sign-up on our own site. A crowd comes here at one moment, so nothing else is in it. */
+export const publicApp = (parts: SignUpParts): Hono<HttpEnv> =>
+  visitorApp({ ...parts, embedOrigins: [] }, { pages: [signUp(parts)] });

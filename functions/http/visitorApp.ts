@@ -10,8 +10,8 @@ import { securityHeaders } from './middleware/securityHeaders.ts';
 import { errorPage, routeOf, turnAway } from './pages/errorPages.tsx';
 
 type Visited = {
-  /** Mounted at `/api`; it checks its own requests. */
-  readonly api: Hono<HttpEnv>;
+  /** Mounted at `/api`, if there is one; it checks its own requests. */
+  readonly api?: Hono<HttpEnv>;
   readonly pages: readonly Hono<HttpEnv>[];
 };
 
@@ -25,7 +25,7 @@ export const visitorApp = (
 ): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.use(compress(), securityHeaders(parts), chooseLanguage);
-  app.route('/api', api);
+  if (api !== undefined) app.route('/api', api);
   app.use(
     bodyLimit(turnAway(parts.log, 'tooLarge')),
     sameOrigin(parts.origin, turnAway(parts.log, 'forbidden')),

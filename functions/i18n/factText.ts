@@ -3,14 +3,14 @@ import type { Language } from '../domain/participant.ts';
 import type { Moment } from '../domain/time.ts';
 import { deadline } from './deadline.ts';
 import { counted, dayAndTime, number } from './format.ts';
-import { journeyWords } from './journey.ts';
 import { quotaText } from './quotaText.ts';
+import { registrationWords } from './registration.ts';
 import { words } from './words.ts';
 
 type Limit = Extract<Fact, { kind: 'institution-limit' }>;
 
 const institutionLimit = (language: Language, { used, limit, until }: Limit): readonly string[] => {
-  const { facts } = journeyWords(language);
+  const { facts } = registrationWords(language);
   const seats = counted(language, limit, facts.ofSeats);
   const told = [facts.institutionLimit(number(language, used), seats), facts.passedOver];
   return until === null ? told : [...told, facts.limitUntil(dayAndTime(language, until))];
@@ -18,7 +18,7 @@ const institutionLimit = (language: Language, { used, limit, until }: Limit): re
 
 /** Seats that others have to answer for: one sentence for each deadline. */
 const offeredToOthers = (language: Language, until: readonly Moment[]): readonly string[] => {
-  const { facts } = journeyWords(language);
+  const { facts } = registrationWords(language);
   return [...new Set(until)].map((at) => {
     const seats = until.filter((other) => other === at).length;
     const end = deadline(language, at);
@@ -31,7 +31,7 @@ const offeredToOthers = (language: Language, until: readonly Moment[]): readonly
  * and limits that have room, have none.
  */
 export const factText = (language: Language, fact: Fact): readonly string[] => {
-  const { facts } = journeyWords(language);
+  const { facts } = registrationWords(language);
   switch (fact.kind) {
     case 'place':
       if (fact.before === 0) return [];

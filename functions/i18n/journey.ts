@@ -7,7 +7,7 @@ export type JourneyWords = typeof pl;
 
 const CATALOGUES: Readonly<Record<Language, JourneyWords>> = { pl, en };
 
-/** The words of the sign-up, of the status page and of the withdrawal. */
+/** The words of the sign-up, and those that all pages have in common which lead to it or away from it. */
 export const journeyWords = (language: Language): JourneyWords => CATALOGUES[language];
 
 const named = (texts: Readonly<Record<string, string>>, field: string): string | undefined => texts[field];

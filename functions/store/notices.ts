@@ -1,17 +1,14 @@
 import { notice, type Notice, type NoticeName } from '../domain/notice.ts';
 import type { Notices } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { noticeKey, noticesPrefix } from './keys.ts';
+import { noticesPrefix } from './keys.ts';
+import { ABOUT_REGISTRATIONS } from './noticePlan.ts';
 import { outboxIn } from './outbox.ts';
 import { queryGroup } from './query.ts';
 
 /** What is told of registrations. */
 export const noticesIn = (table: Table): Notices => {
-  const { find, ...outbox } = outboxIn<Notice, NoticeName>(table, {
-    outbox: 'REGISTRATIONS',
-    keyOf: noticeKey,
-    schema: notice,
-  });
+  const { find, ...outbox } = outboxIn<Notice, NoticeName>(table, { ...ABOUT_REGISTRATIONS, schema: notice });
   return {
     ...outbox,
     undelivered: (since) => outbox.undelivered(since),

@@ -1,24 +1,18 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Delivery, isToSend, undeliveredSince } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { PRIORITIES } from '../domain/priority.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Due } from '../use-cases/sendingPorts.ts';
 import type { Table } from './client.ts';
 import { held } from './held.ts';
-import {
-  type Outbox,
-  outboxList,
-  outboxPlace,
-  undeliveredFromPosition,
-  undeliveredList,
-  undeliveredPlace,
-} from './keys.ts';
+import { outboxList, undeliveredFromPosition, undeliveredList } from './keys.ts';
+import { type Kind, placeIn, planner, type Sent } from './outboxPlan.ts';
 import { queryAll, queryList } from './query.ts';
 import { TABLE } from './table.ts';
 
-type Key = Parameters<typeof outboxPlace>[1];
-type Sent = Parameters<typeof outboxPlace>[2] & { readonly delivery: Delivery };
+/** A kind of notices that can be read again. */
+type ReadKind<Entry, Name> = Kind<Entry, Name> & { readonly schema: z.ZodType<Entry> };
 
 /** To be sent now: planned for no later moment, or under a lease that has ended. */
 const DUE =
@@ -39,23 +33,6 @@ const dueIn = (table: Table, list: string, now: Moment, limit: number): Promise<
     ExpressionAttributeValues: { ':list': list, ':planned': 'planned', ':sending': 'sending', ':now': now },
     Limit: limit,
   });
-
-/** An outbox: how its notices are named and read. */
-type Kind<Entry, Name> = {
-  readonly outbox: Outbox;
-  readonly keyOf: (name: Name | Entry) => Key;
-  readonly schema: z.ZodType<Entry>;
-};
-
-const placeIn = <Entry extends Sent, Name>(
-  { outbox, keyOf }: Kind<Entry, Name>,
-  entry: Entry,
-  delivery: Delivery,
-) => {
-  if (isToSend(delivery)) return outboxPlace(outbox, keyOf(entry), entry);
-  const since = undeliveredSince(delivery);
-  return since === undefined ? undefined : undeliveredPlace(outbox, keyOf(entry), since);
-};
 
 const advance = async <Entry extends Sent, Name>(
   { client, name }: Table,
@@ -86,16 +63,10 @@ const advance = async <Entry extends Sent, Name>(
 };
 
 /** What both outboxes have in common. */
-export const outboxIn = <Entry extends Sent, Name>(table: Table, kind: Kind<Entry, Name>) => {
+export const outboxIn = <Entry extends Sent, Name>(table: Table, kind: ReadKind<Entry, Name>) => {
   const { outbox, keyOf, schema } = kind;
   return {
-    plan: async (entries: readonly Entry[]): Promise<void> => {
-      for (const entry of entries) {
-        const Item = { ...keyOf(entry), ...placeIn(kind, entry, entry.delivery), ...entry };
-        const ConditionExpression = 'attribute_not_exists(pk)';
-        await held(table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression })));
-      }
-    },
+    plan: planner<Entry, Name>(table, kind),
     find: async (name: Name): Promise<Entry | undefined> => {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: keyOf(name), ConsistentRead: true }),

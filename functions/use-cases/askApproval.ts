@@ -4,9 +4,10 @@ import type { NoticeKind } from '../domain/noticeKind.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { Moment } from '../domain/time.ts';
-import type { Clock, Notices } from './ports.ts';
+import type { Clock } from './ports.ts';
+import type { NoticePlan } from './sendingPorts.ts';
 
-export type AskPorts = { readonly clock: Clock; readonly notices: Notices };
+export type AskPorts = { readonly clock: Clock; readonly notices: NoticePlan };
 
 const aboutApproval = (
   registration: Registration,

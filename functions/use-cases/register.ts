@@ -20,12 +20,12 @@ import type {
   Groups,
   Institutions,
   Ledgers,
-  Notices,
   Programmes,
   Quotas,
   Registrations,
   Secrets,
 } from './ports.ts';
+import type { NoticePlan } from './sendingPorts.ts';
 
 export type RegisterPorts = {
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export type RegisterPorts = {
   readonly groups: Groups;
   readonly isHoliday: IsHoliday;
   readonly ledgers: Ledgers;
-  readonly notices: Notices;
+  readonly notices: NoticePlan;
   readonly programmes: Programmes;
   readonly quotas: Quotas;
   readonly registrations: Registrations;

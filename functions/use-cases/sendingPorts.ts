@@ -1,10 +1,14 @@
 import type { Act } from '../domain/act.ts';
 import type { Moment } from '../domain/time.ts';
+import type { Notices } from './ports.ts';
 
 /** The interfaces of our own that only the sending of notices knows; the others stand in `ports.ts`. */
 
 /** Notices to be sent, and how many more stand in the outbox that this version of the code cannot read. */
 export type Due<Entry> = { readonly notices: readonly Entry[]; readonly unreadable: number };
+
+/** What those need of the notices who plan them and read none. */
+export type NoticePlan = Pick<Notices, 'plan'>;
 
 /** How fast mails may go out, all senders together. */
 export type Rate = {

@@ -70,6 +70,45 @@ const knownClassesAlone = rewriting(/\/@aws-sdk\/client-dynamodb\/dist-es\/model
   ),
 );
 
+/** Every call would be described for a logger, which none of our clients has. */
+const notLogged: readonly Plugin[] = [
+  replacing(
+    /\/middleware-logger\/loggerMiddleware\.js$/,
+    `export const loggerMiddleware = () => (next) => next;
+    export const loggerMiddlewareOptions = {};
+    export const getLoggerPlugin = () => ({ applyToStack: () => undefined });`,
+  ),
+  replacing(/\/smithy-client\/schemaLogFilter\.js$/, 'export const schemaLogFilter = () => undefined;'),
+];
+
+/** Lambda watches over loops by way of S3, SQS and SNS, of which we call none; traces reach no table. */
+const withoutLoops = replacing(
+  /\/middleware-recursion-detection\/getRecursionDetectionPlugin\.js$/,
+  'export const getRecursionDetectionPlugin = () => ({ applyToStack: () => undefined });',
+);
+
+/** The release of Node is the stacks' choice, and what a client makes use of is of no interest to its owner. */
+const withoutRemarks: readonly Plugin[] = [
+  replacing(
+    /\/@aws-sdk\/core\/dist-es\/submodules\/client\/emitWarningIfUnsupportedVersion\.js$/,
+    'export const state = {}; export const emitWarningIfUnsupportedVersion = () => undefined;',
+  ),
+  replacing(/\/middleware-user-agent\/check-features\.js$/, 'export const checkFeatures = () => undefined;'),
+];
+
+/** Settings that nobody made: there is no home with files, and the usual defaults hold. */
+const withoutSettings: readonly Plugin[] = [
+  replacing(
+    /\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
+    `export { CONFIG_PREFIX_SEPARATOR } from './constants';
+    export const loadSharedConfigFiles = () => Promise.resolve({ configFile: {}, credentialsFile: {} });`,
+  ),
+  replacing(
+    /\/defaults-mode\/resolveDefaultsModeConfig\.js$/,
+    "export const resolveDefaultsModeConfig = () => () => Promise.resolve('legacy');",
+  ),
+];
+
 /** What is left out of the AWS SDK. */
 export const LIGHTER_SDK: readonly Plugin[] = [
   leavingOut(SPARE),
@@ -79,4 +118,8 @@ export const LIGHTER_SDK: readonly Plugin[] = [
   regionsWithoutNames,
   knownErrorsAlone,
   knownClassesAlone,
+  ...notLogged,
+  withoutLoops,
+  ...withoutRemarks,
+  ...withoutSettings,
 ];

@@ -71,34 +71,38 @@ export class HttpApi extends Construct {
 
   /** Sends each address to the function that it belongs to. */
   route({ publicPages, routed }: Sites): void {
-    const rest = new HttpLambdaIntegration('Public', publicPages.live);
     const integrations = {
+      public: new HttpLambdaIntegration('Public', publicPages.live),
+      registration: new HttpLambdaIntegration('Registration', routed.registration.live),
       admin: new HttpLambdaIntegration('Admin', routed.admin.live),
       institution: new HttpLambdaIntegration('Institution', routed.institution.live),
       browse: new HttpLambdaIntegration('Browse', routed.browse.live),
       reference: new HttpLambdaIntegration('Reference', routed.reference.live),
     };
-    for (const site of ['admin', 'institution', 'browse', 'reference'] as const) {
+    for (const site of ['admin', 'institution', 'browse', 'reference', 'registration'] as const) {
       for (const path of ROUTES[site]) this.api.addRoutes({ path, integration: integrations[site] });
     }
     new apigateway.HttpRoute(this, 'Rest', {
       httpApi: this.api,
       routeKey: apigateway.HttpRouteKey.DEFAULT,
-      integration: rest,
+      integration: integrations.public,
     });
-    this.slowDown(rest);
+    this.slowDown(integrations);
   }
 
   /** Where sign-ups are written down less is let through; a route must stand before its rate is named. */
-  private slowDown(integration: HttpLambdaIntegration): void {
+  private slowDown(integrations: Readonly<Record<keyof typeof SIGN_UP_ROUTES, HttpLambdaIntegration>>): void {
     const stage = this.stage.node.defaultChild;
     if (!(stage instanceof apigateway.CfnStage)) throw new Error('The stage is no stage');
-    for (const path of SIGN_UP_ROUTES) {
-      const methods = [apigateway.HttpMethod.POST];
-      for (const route of this.api.addRoutes({ path, methods, integration })) stage.node.addDependency(route);
+    const methods = [apigateway.HttpMethod.POST];
+    const settings: Record<string, ReturnType<typeof limits>> = {};
+    for (const site of ['public', 'registration'] as const) {
+      for (const path of SIGN_UP_ROUTES[site]) {
+        const routes = this.api.addRoutes({ path, methods, integration: integrations[site] });
+        for (const route of routes) stage.node.addDependency(route);
+        settings[`POST ${path}`] = limits(this.signUp);
+      }
     }
-    stage.routeSettings = Object.fromEntries(
-      SIGN_UP_ROUTES.map((path) => [`POST ${path}`, limits(this.signUp)]),
-    );
+    stage.routeSettings = settings;
   }
 }

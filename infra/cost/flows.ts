@@ -12,6 +12,7 @@ export type Basis = {
 
 const KINDS = {
   public: 'web',
+  registration: 'web',
   browse: 'web',
   reference: 'web',
   settle: 'stream',

@@ -1,6 +1,14 @@
 /** The functions whose runs were measured. */
 export type WorkedFunction =
-  'public' | 'browse' | 'reference' | 'settle' | 'housekeep' | 'mail' | 'mailAgain' | 'mailFeedback';
+  | 'public'
+  | 'registration'
+  | 'browse'
+  | 'reference'
+  | 'settle'
+  | 'housekeep'
+  | 'mail'
+  | 'mailAgain'
+  | 'mailFeedback';
 
 /** What one run of a function took, or several together. */
 export type Taken = {

@@ -7,6 +7,7 @@ import { institutionWeb } from '../../functions/entrypoints/institutionWeb.ts';
 import { mailAgain } from '../../functions/entrypoints/mailConsumer.ts';
 import { mailFeedback } from '../../functions/entrypoints/mailFeedback.ts';
 import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
+import { registrationWeb } from '../../functions/entrypoints/registrationWeb.ts';
 import { referenceWeb } from '../../functions/entrypoints/referenceWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
 import { type Addresses, addressesFrom } from './addresses.ts';
@@ -71,6 +72,7 @@ const openMailbox = async (
 const siteOf = async (runtime: Runtime) =>
   byRoute({
     public: await publicWeb(runtime),
+    registration: await registrationWeb(runtime),
     admin: await adminWeb(runtime),
     institution: await institutionWeb(runtime),
     browse: browseWeb(runtime),

@@ -17,12 +17,19 @@ export const pagesOf = (parts: Parts, login: LoginClient, origin: string): Pages
   const web = { ...WEB, environment: { [VARIABLE.origin]: origin } };
   const publicPages = parts.function('Public', 'public', {
     ...web,
-    description: 'The sign-up, on pages and by the API',
-    environment: { ...web.environment, [VARIABLE.embedOrigins]: embedOrigins.join(' ') },
+    description: 'The sign-up',
     secrets: [parts.key],
     reserved: reserved?.publicPages,
   });
   table.grantItems(publicPages, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
+  const registration = parts.function('Registration', 'registration', {
+    ...web,
+    description: 'The pages of one’s own registration, and the sign-up in frames and by the API',
+    environment: { ...web.environment, [VARIABLE.embedOrigins]: embedOrigins.join(' ') },
+    secrets: [parts.key],
+    reserved: reserved?.registrations,
+  });
+  table.grantItems(registration, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
   const browse = parts.function('Browse', 'browse', {
     ...web,
     description: 'The pages and the part of the API that only read',
@@ -45,5 +52,5 @@ export const pagesOf = (parts: Parts, login: LoginClient, origin: string): Pages
     secrets: [parts.key],
   });
   table.grantItems(institution, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
-  return { publicPages, admin, browse, institution, reference };
+  return { publicPages, registration, admin, browse, institution, reference };
 };

@@ -91,6 +91,7 @@ const NO_CODE = { file: 'index.mjs', code: new Uint8Array(), sources: [] };
 /** For tests of what stands around the code. */
 export const EMPTY_BUNDLES: Bundles = {
   public: NO_CODE,
+  registration: NO_CODE,
   browse: NO_CODE,
   reference: NO_CODE,
   institution: NO_CODE,
@@ -170,6 +171,6 @@ export const FULL: Environment = {
   name: 'full',
   stacks: 'ZapisyFull',
   firewall: { requestsInFiveMinutes: 2000 },
-  reserved: { publicPages: 100, settling: 10, mailing: 5 },
+  reserved: { publicPages: 100, registrations: 50, settling: 10, mailing: 5 },
   traces: true,
 };

@@ -11,6 +11,7 @@ import { callBundled, type Called, LAMBDA_VARIABLES } from './lambdaProcess.ts';
 /** Logical ids of the functions, with the entry points that they start from. */
 const FUNCTIONS = {
   Public: 'public',
+  Registration: 'registration',
   Browse: 'browse',
   Reference: 'reference',
   Institution: 'institution',
@@ -291,7 +292,15 @@ describe('A function', () => {
 
   it('reads the key only if it signs or recognises something', () => {
     const readers = NAMES.filter((name) => service().actionsOf(name).includes('ssm:GetParameter'));
-    expect(readers).toEqual(['Public', 'Institution', 'Admin', 'Mail', 'MailAgain', 'MailFeedback']);
+    expect(readers).toEqual([
+      'Public',
+      'Registration',
+      'Institution',
+      'Admin',
+      'Mail',
+      'MailAgain',
+      'MailFeedback',
+    ]);
   });
 });
 
@@ -308,6 +317,7 @@ describe('Pages', () => {
     ['institution', 'Institution'],
     ['browse', 'Browse'],
     ['reference', 'Reference'],
+    ['registration', 'Registration'],
   ] as const)('of the %s routes are all answered by one function', (site, integration) => {
     for (const path of ROUTES[site]) {
       expect(targets().get(`ANY ${path}`)).toMatch(new RegExp(`Http\\w+${integration}[0-9A-F]{8}`));
@@ -316,7 +326,7 @@ describe('Pages', () => {
 
   it('are the public function’s where no other route says otherwise', () => {
     expect(targets().get('$default')).toMatch(/Http\w+Public[0-9A-F]{8}/);
-    expect(targets().size).toBe(1 + Object.values(ROUTES).flat().length + SIGN_UP_ROUTES.length);
+    expect(targets().size).toBe(1 + [ROUTES, SIGN_UP_ROUTES].flatMap(Object.values).flat().length);
   });
 
   it('are let through at a limited rate', () => {
@@ -325,10 +335,13 @@ describe('Pages', () => {
     });
   });
 
-  it.each(SIGN_UP_ROUTES)(
-    'that write a sign-up down belong to the public function and are let through more slowly: %s',
-    (path) => {
-      expect(targets().get(`POST ${path}`)).toBe(targets().get('$default'));
+  it.each([
+    ...SIGN_UP_ROUTES.public.map((path) => [path, 'Public'] as const),
+    ...SIGN_UP_ROUTES.registration.map((path) => [path, 'Registration'] as const),
+  ])(
+    'that write a sign-up down are let through more slowly, whichever function they belong to: %s',
+    (path, integration) => {
+      expect(targets().get(`POST ${path}`)).toMatch(new RegExp(`Http\\w+${integration}[0-9A-F]{8}`));
       service().template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
         RouteSettings: Match.objectLike({
           [`POST ${path}`]: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 1000 },
@@ -411,7 +424,8 @@ describe('Variables', () => {
   const mail = [table, origin, keyParameter, sender, configurationSet];
 
   it.each([
-    ['Public', [table, origin, keyParameter, embedOrigins]],
+    ['Public', [table, origin, keyParameter]],
+    ['Registration', [table, origin, keyParameter, embedOrigins]],
     ['Browse', [table, origin]],
     ['Institution', [table, origin, keyParameter]],
     ['Reference', [origin]],
@@ -479,7 +493,7 @@ describe('The deployed code', () => {
   );
 
   it('asks somebody without a registration for the link from the mail', async () => {
-    expect(await call('Public', page('/registration'))).toMatchObject({ statusCode: 404 });
+    expect(await call('Registration', page('/registration'))).toMatchObject({ statusCode: 404 });
   });
 
   it.each(['/help', '/api', '/api/v1/openapi.json'])(

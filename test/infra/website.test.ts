@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
-import { publicApp } from '../../functions/http/publicApp.ts';
+import { registrationApp } from '../../functions/http/registrationApp.ts';
 import { memoryStore } from '../support/memory/memoryStore.ts';
 import { ORIGIN, worldOver } from '../support/world.ts';
 import { type DeployedEnvironment, EMPTY_BUNDLES, environmentOf, FULL, synthesised } from './deployed.ts';
@@ -98,7 +98,7 @@ describe('The website', () => {
   });
 
   it('is told apart from other sites by the origin that browsers name, whatever host the API is called by', async () => {
-    const app = publicApp(worldOver({ store: memoryStore() }));
+    const app = registrationApp(worldOver({ store: memoryStore() }));
     const post = async (origin: string): Promise<number> => {
       const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
       const api = 'https://abc123.execute-api.eu-central-1.amazonaws.com';
@@ -149,13 +149,13 @@ describe('What is an option', () => {
       .ofType('AWS::Lambda::Function')
       .filter(([, { Properties }]) => JSON.stringify(Properties['TracingConfig'] ?? {}).includes('Active'))
       .map(([id]) => id.slice(0, -8));
-    expect(traced).toHaveLength(8);
+    expect(traced).toHaveLength(9);
     expect(traced.filter((id) => ['Housekeep', 'MailAgain'].includes(id))).toEqual([]);
   });
 });
 
 describe('A new version', () => {
-  const WEB = ['Public', 'Browse', 'Reference', 'Institution', 'Admin'];
+  const WEB = ['Public', 'Registration', 'Browse', 'Reference', 'Institution', 'Admin'];
   const aliases = () =>
     service()
       .ofType('AWS::Lambda::Alias')

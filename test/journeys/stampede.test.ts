@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupId } from '../../functions/domain/ids.ts';
-import { publicApp } from '../../functions/http/publicApp.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { stampede, type Tally } from '../support/stampede.ts';
 import { startWebsite, type Website } from '../../infra/local/website.ts';
+import { siteOver } from '../http/pages/site.ts';
 import { DPS } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/table.ts';
 import { setScene, worldOver } from '../support/world.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const world = worldOver(table);
   await setScene(world, { group: { id: GROUP }, ledger: { capacity: 20, waitingLimit: 30 } });
   const port = await freePort();
-  website = await startWebsite(publicApp(world), port, 'web');
+  website = await startWebsite(siteOver(world), port, 'web');
   tally = await stampede(`http://127.0.0.1:${port}`, GROUP, { people: 200, institutionId: DPS });
   seats = Object.keys((await world.ledgers.read(GROUP))?.seats ?? {}).length;
 });

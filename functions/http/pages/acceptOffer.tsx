@@ -4,6 +4,7 @@ import { seatOf } from '../../domain/registration.ts';
 import type { Moment } from '../../domain/time.ts';
 import { dayAndTime } from '../../i18n/format.ts';
 import { journeyWords } from '../../i18n/journey.ts';
+import { registrationWords } from '../../i18n/registration.ts';
 import { acceptOffer } from '../../use-cases/acceptOffer.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import { Button, ButtonGroup, LinkButton } from '../components/button.tsx';
@@ -23,8 +24,7 @@ const acceptPage = (
   errors: FormErrors = NO_ERRORS,
 ) => {
   const language = c.get('language');
-  const words = journeyWords(language);
-  const { accept } = words;
+  const { accept } = registrationWords(language);
   return journeyPage(
     c,
     { title: accept.title, back: '/registration', errors },
@@ -45,7 +45,7 @@ const acceptPage = (
           </LinkButton>
         </ButtonGroup>
       </Form>
-      <Contact text={`${words.coordinator}:`} email={view.group.contactEmail} />
+      <Contact text={`${journeyWords(language).coordinator}:`} email={view.group.contactEmail} />
     </>,
   );
 };
@@ -67,7 +67,7 @@ export const doAccept = (parts: PublicParts, c: Context<HttpEnv>) =>
     const token = await readOwnForm(parts, c, 'accept', view);
     if (!token.ok && token.refusal.kind === 'form-forged') return forgedPage(c);
     if (!token.ok && view.standing.kind === 'offered') {
-      const errors = formError(journeyWords(c.get('language')).accept.stale);
+      const errors = formError(registrationWords(c.get('language')).accept.stale);
       return acceptPage(c, parts, view, view.standing.until, errors);
     }
     if (!token.ok) return c.redirect('/registration', 303);

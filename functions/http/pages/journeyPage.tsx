@@ -28,7 +28,7 @@ export const Heading = (props: Readonly<{ group: Group; language: Language; text
 
 /** What somebody signs up for, when and where. */
 export const groupRows = (language: Language, group: Group) => {
-  const { registration: words } = journeyWords(language);
+  const { training: words } = journeyWords(language);
   return [
     { key: words.course, value: <InPolish language={language}>{group.courseTitle}</InPolish> },
     { key: words.group, value: numberedGroup(language, group) },

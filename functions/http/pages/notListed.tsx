@@ -39,16 +39,13 @@ type FieldName = keyof DirectoryRequestWords['fields'];
 
 const FIELDS: readonly FieldName[] = ['name', 'type', 'nip', 'town', 'voivodeship', 'email', 'answerTo'];
 
+const ISSUES = [...FIELD_ISSUES, 'not-a-nip'] as const;
+
 /** The mistake in a field, in the reader's words. */
 const issueText = (c: Context<HttpEnv>, field: FieldName, message: string): string => {
-  const language = c.get('language');
-  const words = directoryRequestWords(language);
-  const label = words.fields[field];
-  if (message === 'not-a-nip') return words.issues['not-a-nip'](label);
-  const issue = FIELD_ISSUES.find((known) => known === message) ?? 'unknown-choice';
-  return issue === 'unknown-choice'
-    ? words.issues['unknown-choice'](label)
-    : domainWords(language).fieldIssues[issue](label);
+  const { fields, issues } = directoryRequestWords(c.get('language'));
+  const issue = ISSUES.find((known) => known === message) ?? 'unknown-choice';
+  return issues[issue](fields[field]);
 };
 
 const Question = ({

@@ -3,9 +3,9 @@ import type { Language } from '../../domain/participant.ts';
 import type { QuotaSpec } from '../../domain/quota.ts';
 import { seatOf, type RegistrationStatus } from '../../domain/registration.ts';
 import { deadline } from '../../i18n/deadline.ts';
-import { journeyWords } from '../../i18n/journey.ts';
 import { noSeatText } from '../../i18n/noSeatText.ts';
 import { quotaText } from '../../i18n/quotaText.ts';
+import { registrationWords } from '../../i18n/registration.ts';
 import { words as domainWords } from '../../i18n/words.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import type { PanelProps } from '../components/panel.tsx';
@@ -43,7 +43,7 @@ const endOf = ({ standing, registration }: RegistrationView): RegistrationStatus
  */
 export const outcomeOf = (view: RegistrationView, language: Language, limit?: QuotaSpec): Outcome => {
   const { registration, standing, ledger } = view;
-  const { registration: words, facts } = journeyWords(language);
+  const { status: words, facts } = registrationWords(language);
   const still = { live: true, offered: false, again: false };
   const over = { ...still, live: false };
   const end = endOf(view);

@@ -3,7 +3,8 @@ import { startOf } from '../../domain/group.ts';
 import type { Fact } from '../../domain/explain.ts';
 import type { Language } from '../../domain/participant.ts';
 import { type QuotaSpec, quotasFor } from '../../domain/quota.ts';
-import { type JourneyWords, journeyWords } from '../../i18n/journey.ts';
+import { journeyWords } from '../../i18n/journey.ts';
+import { type RegistrationWords, registrationWords } from '../../i18n/registration.ts';
 import { words as domainWords } from '../../i18n/words.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import { ButtonGroup, LinkButton } from '../components/button.tsx';
@@ -21,7 +22,6 @@ type AnswerProps = {
   readonly outcome: Outcome;
   readonly view: RegistrationView;
   readonly facts: readonly Fact[];
-  readonly words: JourneyWords;
   readonly language: Language;
 };
 
@@ -38,13 +38,13 @@ const Answer = ({ outcome: { look, title, next } }: Readonly<{ outcome: Outcome 
   );
 
 /** The two answers to an offer. */
-const Offer = ({ words: { registration } }: Readonly<{ words: JourneyWords }>) => (
+const Offer = ({ words }: Readonly<{ words: RegistrationWords['status'] }>) => (
   <>
-    <p class="govuk-body">{registration.offeredHint}</p>
+    <p class="govuk-body">{words.offeredHint}</p>
     <ButtonGroup>
-      <LinkButton href="/registration/accept">{registration.accept}</LinkButton>
+      <LinkButton href="/registration/accept">{words.accept}</LinkButton>
       <LinkButton href="/registration/withdraw" kind="secondary">
-        {registration.decline}
+        {words.decline}
       </LinkButton>
     </ButtonGroup>
   </>
@@ -52,21 +52,21 @@ const Offer = ({ words: { registration } }: Readonly<{ words: JourneyWords }>) =
 
 /** What can be done from here: give the seat up, come back, or go elsewhere. */
 const Ways = (
-  props: Readonly<{ outcome: Outcome; groupId: string; started: boolean; words: JourneyWords }>,
+  props: Readonly<{ outcome: Outcome; groupId: string; started: boolean; language: Language }>,
 ) => {
-  const { outcome, groupId, started } = props;
-  const { registration, otherGroups } = props.words;
+  const { outcome, groupId, started, language } = props;
+  const { status: words } = registrationWords(language);
   const leaves = outcome.live && !outcome.offered && !started;
   if (outcome.live) {
     return (
       <>
-        {leaves && <p class="govuk-body">{registration.withdrawHint}</p>}
+        {leaves && <p class="govuk-body">{words.withdrawHint}</p>}
         {leaves && (
           <LinkButton href="/registration/withdraw" kind="secondary">
-            {registration.withdraw}
+            {words.withdraw}
           </LinkButton>
         )}
-        <p class="govuk-body">{registration.mailLink}</p>
+        <p class="govuk-body">{words.mailLink}</p>
       </>
     );
   }
@@ -74,22 +74,22 @@ const Ways = (
     <ButtonGroup>
       {outcome.again && !started && (
         <LinkButton href={`/groups/${groupId}/register`} kind="secondary">
-          {registration.again}
+          {words.again}
         </LinkButton>
       )}
-      <LinkButton href="/">{otherGroups}</LinkButton>
+      <LinkButton href="/">{journeyWords(language).otherGroups}</LinkButton>
     </ButtonGroup>
   );
 };
 
-const Sent = (props: Readonly<{ view: RegistrationView; words: JourneyWords; language: Language }>) => {
-  const { view, words, language } = props;
+const Sent = ({ view, language }: Readonly<{ view: RegistrationView; language: Language }>) => {
   const { registration, institution } = view;
+  const words = journeyWords(language);
   return (
     <>
       <h2 class="govuk-heading-m">{words.check.training}</h2>
       <SummaryList rows={groupRows(language, view.group)} />
-      <h2 class="govuk-heading-m">{words.registration.yourData}</h2>
+      <h2 class="govuk-heading-m">{registrationWords(language).status.yourData}</h2>
       <SummaryList
         rows={[
           { key: words.eligibility.institution, value: institution.name },
@@ -126,23 +126,22 @@ const Told = (props: AnswerProps) => (
 /** The answer in a frame, where no cookie is: it stands on the page, and the private link comes by mail. */
 export const embeddedAnswerPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
   const language = c.get('language');
-  const words = journeyWords(language);
   const outcome = outcomeOf(view, language);
   const facts = await waitingFacts(parts, view);
   return journeyPage(
     c,
     { title: outcome.title, embedded: true, languagePath: null },
     <>
-      <Told outcome={outcome} view={view} facts={facts} words={words} language={language} />
-      <InsetText>{words.registration.embeddedLink}</InsetText>
-      <Sent view={view} words={words} language={language} />
+      <Told outcome={outcome} view={view} facts={facts} language={language} />
+      <InsetText>{registrationWords(language).status.embeddedLink}</InsetText>
+      <Sent view={view} language={language} />
     </>,
   );
 };
 
 const registrationPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
   const language = c.get('language');
-  const words = journeyWords(language);
+  const { status: words } = registrationWords(language);
   const outcome = outcomeOf(view, language, await refusingLimit(parts, view));
   const facts = await waitingFacts(parts, view);
   const started = parts.clock() >= startOf(view.group);
@@ -150,11 +149,11 @@ const registrationPage = async (parts: PublicParts, c: Context<HttpEnv>, view: R
     c,
     { title: outcome.title },
     <>
-      <Told outcome={outcome} view={view} facts={facts} words={words} language={language} />
+      <Told outcome={outcome} view={view} facts={facts} language={language} />
       {outcome.offered && !started && <Offer words={words} />}
-      <Sent view={view} words={words} language={language} />
-      <Contact text={`${words.coordinator}:`} email={view.group.contactEmail} />
-      <Ways outcome={outcome} groupId={view.group.id} started={started} words={words} />
+      <Sent view={view} language={language} />
+      <Contact text={`${journeyWords(language).coordinator}:`} email={view.group.contactEmail} />
+      <Ways outcome={outcome} groupId={view.group.id} started={started} language={language} />
     </>,
   );
 };

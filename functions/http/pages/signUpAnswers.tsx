@@ -7,16 +7,13 @@ import { detailsError, journeyWords } from '../../i18n/journey.ts';
 import type { GroupListing } from '../../use-cases/browseGroups.ts';
 import { checkEligibility, type EligibilityAnswer } from '../../use-cases/checkEligibility.ts';
 import { register, type Registered } from '../../use-cases/register.ts';
-import { viewRegistration } from '../../use-cases/viewRegistration.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, SignUpParts } from '../context.ts';
 import { formError, type FormErrors, formErrors, one } from '../forms.ts';
-import { setRegistrationCookie } from '../registrationCookie.ts';
 import { checkAnswersPage } from './checkAnswers.tsx';
 import { detailsPage } from './details.tsx';
 import { eligibilityPage } from './eligibility.tsx';
 import { parseQuestion, type Place, placeOf, type Question, questionFields } from './place.ts';
 import { forgedPage, refusedPage } from './refused.tsx';
-import { embeddedAnswerPage } from './registration.tsx';
 import { commandOf, type Posted, readDetails, receive, typedAnswers } from './signUpForm.ts';
 import { askAgain, askInstitution, findGroup, findOpenGroup } from './signUpQuestions.tsx';
 
@@ -24,7 +21,7 @@ type Answered = Posted & { readonly question: Question; readonly answer: Eligibi
 
 /** An answered question and an eligible applicant, or the page that asks again or says why not. */
 const withQuestion = async (
-  parts: PublicParts,
+  parts: SignUpParts,
   c: Context<HttpEnv>,
   posted: Posted,
   group: Result<GroupListing, Refusal>,
@@ -58,18 +55,19 @@ const withDetails = (
 };
 
 /** The group may be named: without one that exists there is no form token, and nothing gets this far. */
-const logRefusal = ({ log }: PublicParts, { groupId }: Place, { kind }: Refusal) => {
+const logRefusal = ({ log }: SignUpParts, { groupId }: Place, { kind }: Refusal) => {
   log({ event: 'registration-refused', group: groupId, reason: kind });
 };
 
-const refuse = (parts: PublicParts, c: Context<HttpEnv>, place: Place, refusal: Refusal) => {
+/** The page that refuses a sign-up; the log has the reason. */
+export const refuse = (parts: SignUpParts, c: Context<HttpEnv>, place: Place, refusal: Refusal) => {
   logRefusal(parts, place, refusal);
   return refusedPage(c, refusal, place);
 };
 
 /** Shows the answers once more before they are sent, or what is wrong with them. */
 const review = async (
-  parts: PublicParts,
+  parts: SignUpParts,
   c: Context<HttpEnv>,
   posted: Posted,
   group: Result<GroupListing, Refusal>,
@@ -81,28 +79,28 @@ const review = async (
     ),
   );
 
-/** The answer: on our site the status page, in a frame, where no cookie arrives, this very page. */
-const answerPage = async (
-  parts: PublicParts,
-  c: Context<HttpEnv>,
-  place: Place,
-  { registration, standing }: Registered,
-) => {
-  const seat = seatOf(registration);
-  parts.log({ event: 'registration-answered', group: place.groupId, seat, standing: standing.kind });
-  if (!place.embedded) {
-    setRegistrationCookie(c, parts, registration);
-    return c.redirect('/registration', 303);
-  }
-  const view = await viewRegistration(parts, registration);
-  return view.ok ? embeddedAnswerPage(parts, c, view.value) : refuse(parts, c, place, view.refusal);
+/** What is shown to somebody whose sign-up was answered. */
+export type ShowAnswer = (c: Context<HttpEnv>, answered: Registered) => Response | Promise<Response>;
+
+const logAnswer = ({ log }: SignUpParts, { groupId }: Place, { registration, standing }: Registered) => {
+  log({
+    event: 'registration-answered',
+    group: groupId,
+    seat: seatOf(registration),
+    standing: standing.kind,
+  });
 };
 
 /**
  * Sends the answers. Nothing is read before: a full group refuses a crowd from half a read unit each, and whoever
  * sends a form again gets the answer of the first time. What cannot be sent is shown again with its answers.
  */
-const send = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted): Promise<Response> => {
+const send = async (
+  parts: SignUpParts,
+  c: Context<HttpEnv>,
+  posted: Posted,
+  answer: ShowAnswer,
+): Promise<Response> => {
   const { place, stale } = posted;
   const command = commandOf(parts, c, posted);
   if (command === undefined) {
@@ -110,19 +108,22 @@ const send = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted): Pr
     return review(parts, c, posted, await findGroup(parts, place), errors);
   }
   const registered = await register(parts, command);
-  if (registered.ok) return answerPage(parts, c, place, registered.value);
+  if (registered.ok) {
+    logAnswer(parts, place, registered.value);
+    return answer(c, registered.value);
+  }
   const { kind } = registered.refusal;
   return kind === 'not-eligible' || kind === 'unknown-institution'
     ? review(parts, c, posted, await findGroup(parts, place))
     : refuse(parts, c, place, registered.refusal);
 };
 
-const changeDetails = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) =>
+const changeDetails = async (parts: SignUpParts, c: Context<HttpEnv>, posted: Posted) =>
   withQuestion(parts, c, posted, await findOpenGroup(parts, posted.place), (answered) =>
     detailsPage(c, { ...answered, fields: typedAnswers(posted.form) }),
   );
 
-const changeInstitution = async (parts: PublicParts, c: Context<HttpEnv>, posted: Posted) => {
+const changeInstitution = async (parts: SignUpParts, c: Context<HttpEnv>, posted: Posted) => {
   const { place, form, carried } = posted;
   const found = await findOpenGroup(parts, place);
   if (!found.ok) return refuse(parts, c, place, found.refusal);
@@ -130,20 +131,20 @@ const changeInstitution = async (parts: PublicParts, c: Context<HttpEnv>, posted
   return askInstitution(parts, c, { place, listing: found.value, chosen, form, carried });
 };
 
-const forged = (parts: PublicParts, c: Context<HttpEnv>) => {
+const forged = (parts: SignUpParts, c: Context<HttpEnv>) => {
   parts.log({ event: 'request-refused', route: 'register', reason: 'form-forged', status: 403 });
   return forgedPage(c, placeOf(c));
 };
 
 /** The filled form about the person: its mistakes, or everything to check before sending. */
-export const postDetails = async (parts: PublicParts, c: Context<HttpEnv>) => {
+export const postDetails = async (parts: SignUpParts, c: Context<HttpEnv>) => {
   const posted = await receive(parts, c);
   if (posted === undefined) return forged(parts, c);
   return review(parts, c, posted, await findOpenGroup(parts, posted.place));
 };
 
 /** What came from the page of checked answers: a change, or the sending itself. */
-export const postCheck = async (parts: PublicParts, c: Context<HttpEnv>) => {
+export const postCheck = async (parts: SignUpParts, c: Context<HttpEnv>, answer: ShowAnswer) => {
   const posted = await receive(parts, c);
   if (posted === undefined) return forged(parts, c);
   switch (one(posted.form, 'step')) {
@@ -154,6 +155,6 @@ export const postCheck = async (parts: PublicParts, c: Context<HttpEnv>) => {
     case 'review':
       return review(parts, c, posted, await findOpenGroup(parts, posted.place));
     default:
-      return send(parts, c, posted);
+      return send(parts, c, posted, answer);
   }
 };

@@ -3,7 +3,7 @@ import { groupId } from '../../domain/ids.ts';
 import { personalDetails } from '../../domain/participant.ts';
 import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import type { RegisterCommand } from '../../use-cases/register.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, SignUpParts } from '../context.ts';
 import { readRegistrationCookie } from '../registrationCookie.ts';
 import { type Fields, one, readForm, several, without } from '../forms.ts';
 import { issueFormToken, readFormToken } from '../formToken.ts';
@@ -28,7 +28,7 @@ export type Posted = {
 };
 
 /** The form, unless we did not make it for this group. */
-export const receive = async (parts: PublicParts, c: Context<HttpEnv>): Promise<Posted | undefined> => {
+export const receive = async (parts: SignUpParts, c: Context<HttpEnv>): Promise<Posted | undefined> => {
   const place = placeOf(c);
   const form: Fields = (await readForm(c.req)) ?? new Map();
   const read = readFormToken(parts, one(form, 'token'), REGISTER, place.groupId);
@@ -52,7 +52,7 @@ export const readDetails = (form: Fields) => {
 
 /** What there is to send, or nothing while something is missing, wrong or stale. */
 export const commandOf = (
-  parts: PublicParts,
+  parts: SignUpParts,
   c: Context<HttpEnv>,
   { form, place, requestId, stale }: Posted,
 ): RegisterCommand | undefined => {

@@ -6,7 +6,7 @@ import { journeyWords } from '../../i18n/journey.ts';
 import type { GroupListing } from '../../use-cases/browseGroups.ts';
 import { checkEligibility, type EligibilityAnswer } from '../../use-cases/checkEligibility.ts';
 import { signUpRefusal, viewPublicGroup } from '../../use-cases/publicGroups.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, SignUpParts } from '../context.ts';
 import { errorsOf, type Fields, fieldsOf, type FormErrors, one } from '../forms.ts';
 import { issueFormToken } from '../formToken.ts';
 import { RESULTS_ASKED } from '../institutionChoice.tsx';
@@ -29,7 +29,7 @@ import { refusedPage } from './refused.tsx';
 export const REGISTER = 'register';
 
 /** The group of the address, whatever its state. */
-export const findGroup = async (parts: PublicParts, place: Place): Promise<Result<GroupListing, Refusal>> => {
+export const findGroup = async (parts: SignUpParts, place: Place): Promise<Result<GroupListing, Refusal>> => {
   const id = groupId.safeParse(place.groupId);
   const listing = id.success ? await viewPublicGroup(parts, id.data) : undefined;
   return listing === undefined ? refused({ kind: 'unknown-group' }) : accepted(listing);
@@ -37,7 +37,7 @@ export const findGroup = async (parts: PublicParts, place: Place): Promise<Resul
 
 /** The group of the address while it takes people. This only refuses early; the claim decides. */
 export const findOpenGroup = async (
-  parts: PublicParts,
+  parts: SignUpParts,
   place: Place,
 ): Promise<Result<GroupListing, Refusal>> => {
   const found = await findGroup(parts, place);
@@ -64,7 +64,7 @@ type Ask = {
 };
 
 /** The institution that was chosen before stands there alone until something is searched for. */
-const candidates = async (parts: PublicParts, typed: string | undefined, chosen: Ask['chosen']) => {
+const candidates = async (parts: SignUpParts, typed: string | undefined, chosen: Ask['chosen']) => {
   if (typed !== undefined && typed !== '') return parts.directory.search(typed, RESULTS_ASKED);
   const question = parseQuestion({ position: 'inne', institution: chosen.institution });
   if ('missing' in question) return [];
@@ -73,7 +73,7 @@ const candidates = async (parts: PublicParts, typed: string | undefined, chosen:
 };
 
 /** Asks for institution and position, with the results of a search if there was one. */
-export const askInstitution = async (parts: PublicParts, c: Context<HttpEnv>, ask: Ask) => {
+export const askInstitution = async (parts: SignUpParts, c: Context<HttpEnv>, ask: Ask) => {
   const { place, listing, chosen, form, carried } = ask;
   const typed = typedIn(form);
   const { institution } = journeyWords(place.language);
@@ -93,7 +93,7 @@ export const askInstitution = async (parts: PublicParts, c: Context<HttpEnv>, as
 
 /** Asks again for what was not answered. An institution that cannot be seen on the page is searched for again. */
 export const askAgain = (
-  parts: PublicParts,
+  parts: SignUpParts,
   c: Context<HttpEnv>,
   ask: Omit<Ask, 'errors'>,
   missing: readonly ('institution' | 'position' | 'unknown')[],
@@ -108,7 +108,7 @@ export const askAgain = (
 };
 
 /** The first page: institution and position. */
-export const showChoice = async (parts: PublicParts, c: Context<HttpEnv>) => {
+export const showChoice = async (parts: SignUpParts, c: Context<HttpEnv>) => {
   const place = placeOf(c);
   const found = await findOpenGroup(parts, place);
   if (!found.ok) return refusedPage(c, found.refusal, place);
@@ -125,7 +125,7 @@ type Asked = {
 
 /** What every later page begins with: an open group and an answered question, or the page that asks for them. */
 const withAnswer = async (
-  parts: PublicParts,
+  parts: SignUpParts,
   c: Context<HttpEnv>,
   show: (asked: Asked) => Response | Promise<Response>,
 ) => {
@@ -145,13 +145,13 @@ const withAnswer = async (
 };
 
 /** The verdict, before anything about the person is asked. */
-export const showEligibility = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const showEligibility = (parts: SignUpParts, c: Context<HttpEnv>) =>
   withAnswer(parts, c, ({ listing, ...asked }) =>
     eligibilityPage(c, { ...asked, full: listing.state === 'waiting-list' }),
   );
 
 /** The empty form about the person, for those who may take part. */
-export const showDetails = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const showDetails = (parts: SignUpParts, c: Context<HttpEnv>) =>
   withAnswer(parts, c, ({ place, question, answer }) => {
     if (answer.verdict.kind === 'not-eligible')
       return c.redirect(addressOf(place, '/eligibility', asQuery(question)), 303);

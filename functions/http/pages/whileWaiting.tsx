@@ -1,8 +1,8 @@
 import type { Fact } from '../../domain/explain.ts';
 import type { Language } from '../../domain/participant.ts';
 import { factText } from '../../i18n/factText.ts';
-import { journeyWords } from '../../i18n/journey.ts';
 import { offerText } from '../../i18n/offerText.ts';
+import { registrationWords } from '../../i18n/registration.ts';
 import { explainRegistration } from '../../use-cases/explainRegistration.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import type { PublicParts } from '../context.ts';
@@ -19,7 +19,7 @@ type WhileWaitingProps = {
 
 /** What stands between somebody who waits and a seat and, while the list is served, what the group's rules promise. */
 export const WhileWaiting = ({ view, facts, language }: WhileWaitingProps) => {
-  const { registration: words } = journeyWords(language);
+  const { status: words } = registrationWords(language);
   const told = facts.map((fact) => factText(language, fact)).filter((sentences) => sentences.length > 0);
   const promises = facts.some(({ kind }) => kind === 'service-stopped')
     ? []

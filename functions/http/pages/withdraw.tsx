@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { seatOf } from '../../domain/registration.ts';
-import { type JourneyWords, journeyWords } from '../../i18n/journey.ts';
+import { journeyWords } from '../../i18n/journey.ts';
+import { type RegistrationWords, registrationWords } from '../../i18n/registration.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import { withdraw } from '../../use-cases/withdraw.ts';
 import { Button, ButtonGroup, LinkButton } from '../components/button.tsx';
@@ -15,7 +16,7 @@ import { ownFormToken, readOwnForm, withOwnRegistration } from './ownRegistratio
 import { forgedPage, refusedPage } from './refused.tsx';
 
 /** What is lost: a seat, a place, or a seat that waits for an answer. */
-const questionOf = ({ standing }: RegistrationView, { withdraw: words }: JourneyWords) => {
+const questionOf = ({ standing }: RegistrationView, words: RegistrationWords['withdraw']) => {
   if (standing.kind === 'offered') return { title: words.offerTitle, warning: words.warningOffer };
   return {
     title: words.title,
@@ -30,8 +31,8 @@ const withdrawPage = (
   errors: FormErrors = NO_ERRORS,
 ) => {
   const language = c.get('language');
-  const words = journeyWords(language);
-  const { yes, no } = words.withdraw;
+  const { coordinator, warning: hidden } = journeyWords(language);
+  const { withdraw: words } = registrationWords(language);
   const { title, warning } = questionOf(view, words);
   return journeyPage(
     c,
@@ -39,16 +40,16 @@ const withdrawPage = (
     <>
       <Heading group={view.group} language={language} text={title} />
       <SummaryList rows={groupRows(language, view.group)} />
-      <WarningText hiddenText={words.warning}>{warning}</WarningText>
+      <WarningText hiddenText={hidden}>{warning}</WarningText>
       <Form action="/registration/withdraw" hidden={{ token: ownFormToken(parts, 'withdraw', view) }}>
         <ButtonGroup>
-          <Button kind="warning">{yes}</Button>
+          <Button kind="warning">{words.yes}</Button>
           <LinkButton href="/registration" kind="secondary">
-            {no}
+            {words.no}
           </LinkButton>
         </ButtonGroup>
       </Form>
-      <Contact text={`${words.coordinator}:`} email={view.group.contactEmail} />
+      <Contact text={`${coordinator}:`} email={view.group.contactEmail} />
     </>,
   );
 };
@@ -67,7 +68,7 @@ export const doWithdraw = (parts: PublicParts, c: Context<HttpEnv>) =>
     const token = await readOwnForm(parts, c, 'withdraw', view);
     if (!token.ok && token.refusal.kind === 'form-forged') return forgedPage(c);
     if (!token.ok)
-      return withdrawPage(c, parts, view, formError(journeyWords(c.get('language')).withdraw.stale));
+      return withdrawPage(c, parts, view, formError(registrationWords(c.get('language')).withdraw.stale));
     const done = await withdraw(parts, access);
     if (!done.ok) return refusedPage(c, done.refusal);
     parts.log({ event: 'registration-withdrawn', group: access.groupId, seat: seatOf(access) });

@@ -19,6 +19,17 @@ export const directoryRequest: DirectoryRequestWords = {
   },
   hints: { type: 'As you think. A coordinator checks it.', nip: '10 digits' },
   issues: {
+    required: (label) => `${label}: fill in this field`,
+    'too-long': (label) => `${label}: the text is too long, shorten it`,
+    'forbidden-characters': (label) =>
+      `${label}: the text has invisible characters, type it again instead of pasting it`,
+    'not-a-name': (label) =>
+      `${label}: use letters; spaces, hyphens, full stops and apostrophes are fine too`,
+    'not-an-email': (label) => `${label}: enter a full address, for example name@institution.example`,
+    'not-a-phone': (label) => `${label}: enter 9 to 15 digits, for example 501 234 567`,
+    'pesel-not-asked': (label) => `${label}: remove the PESEL number, it is not needed now`,
+    'must-be-confirmed': (label) => `${label}: tick this box`,
+    'unexpected-field': (label) => `${label}: the form has no such field`,
     'not-a-nip': (label) => `${label}: enter 10 digits with the right check digit`,
     'unknown-choice': (label) => `${label}: choose from the list`,
   },

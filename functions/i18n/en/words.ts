@@ -138,21 +138,6 @@ export const words: typeof pl = {
     assistant: 'coming with an assistant',
   },
 
-  fieldIssues: {
-    required: (label) => `${label}: fill in this field`,
-    'too-long': (label) => `${label}: the text is too long, shorten it`,
-    'forbidden-characters': (label) =>
-      `${label}: the text has invisible characters, type it again instead of pasting it`,
-    'not-a-name': (label) =>
-      `${label}: use letters; spaces, hyphens, full stops and apostrophes are fine too`,
-    'not-an-email': (label) => `${label}: enter a full address, for example name@institution.example`,
-    'not-a-phone': (label) => `${label}: enter 9 to 15 digits, for example 501 234 567`,
-    'pesel-not-asked': (label) => `${label}: remove the PESEL number, it is not needed now`,
-    'unknown-choice': (label) => `${label}: choose one of the answers given`,
-    'must-be-confirmed': (label) => `${label}: tick this box`,
-    'unexpected-field': (label) => `${label}: the form has no such field`,
-  },
-
   rules: {
     heading: (number) => `Rule ${number}`,
     types: (list) => `institution of type ${list}`,

@@ -2,7 +2,6 @@ import type { TypeOrFamily } from '../../domain/institution.ts';
 import type { GroupState } from '../../domain/life.ts';
 import type { NEEDS } from '../../domain/participant.ts';
 import type { Position } from '../../domain/position.ts';
-import type { FieldIssue } from '../../domain/text.ts';
 import type { Voivodeship } from '../../domain/voivodeship.ts';
 import type { Forms } from '../format.ts';
 
@@ -167,21 +166,6 @@ export const words = {
     'accessible-files': 'materiały w dostępnych plikach',
     assistant: 'udział z asystentem',
   } satisfies Record<(typeof NEEDS)[number], string>,
-
-  fieldIssues: {
-    required: (label: string) => `${label}: wypełnij to pole`,
-    'too-long': (label: string) => `${label}: tekst jest za długi, skróć go`,
-    'forbidden-characters': (label: string) =>
-      `${label}: w tekście są niewidoczne znaki, wpisz go jeszcze raz zamiast wklejać`,
-    'not-a-name': (label: string) => `${label}: użyj liter; mogą być też spacja, łącznik, kropka i apostrof`,
-    'not-an-email': (label: string) =>
-      `${label}: wpisz pełny adres, na przykład imie.nazwisko@instytucja.example`,
-    'not-a-phone': (label: string) => `${label}: wpisz od 9 do 15 cyfr, na przykład 501 234 567`,
-    'pesel-not-asked': (label: string) => `${label}: usuń numer PESEL, teraz nie jest potrzebny`,
-    'unknown-choice': (label: string) => `${label}: wybierz jedną z podanych odpowiedzi`,
-    'must-be-confirmed': (label: string) => `${label}: zaznacz to pole`,
-    'unexpected-field': (label: string) => `${label}: tego pola nie ma w formularzu`,
-  } satisfies Record<FieldIssue, (label: string) => string>,
 
   rules: {
     heading: (number: number) => `Reguła ${number}`,

@@ -54,6 +54,7 @@ export const callerOf = (parts: PublicParts): Caller => {
     admin: registering,
     institution: registering,
     public: registering,
+    registration: registering,
     browse: mounted(browsingApi(parts)),
     reference: mounted(apiReference(parts)),
   };

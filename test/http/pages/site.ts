@@ -3,11 +3,17 @@ import { browseApp } from '../../../functions/http/browseApp.ts';
 import type { HttpEnv, PublicParts } from '../../../functions/http/context.ts';
 import { publicApp } from '../../../functions/http/publicApp.ts';
 import { referenceApp } from '../../../functions/http/referenceApp.ts';
+import { registrationApp } from '../../../functions/http/registrationApp.ts';
 import { siteOf } from '../../../infra/routes.ts';
 
 /** The site as a visitor meets it: whichever function answers an address, by the routes of the HTTP API. */
 export const siteOver = (parts: PublicParts): Hono<HttpEnv> => {
-  const functions = { public: publicApp(parts), browse: browseApp(parts), reference: referenceApp(parts) };
+  const functions = {
+    public: publicApp(parts),
+    registration: registrationApp(parts),
+    browse: browseApp(parts),
+    reference: referenceApp(parts),
+  };
   const site = new Hono<HttpEnv>();
   site.all('*', (c) => {
     const name = siteOf(new URL(c.req.url).pathname);

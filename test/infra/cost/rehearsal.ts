@@ -14,6 +14,7 @@ import { mailFeedback } from '../../../functions/entrypoints/mailFeedback.ts';
 import { openStore } from '../../../functions/entrypoints/openStore.ts';
 import { publicWeb } from '../../../functions/entrypoints/publicWeb.ts';
 import { referenceWeb } from '../../../functions/entrypoints/referenceWeb.ts';
+import { registrationWeb } from '../../../functions/entrypoints/registrationWeb.ts';
 import type { Runtime } from '../../../functions/entrypoints/runtime.ts';
 import { settleConsumer } from '../../../functions/entrypoints/settleConsumer.ts';
 import type { HttpEnv } from '../../../functions/http/context.ts';
@@ -103,6 +104,7 @@ type Book = ReturnType<typeof bookOf>;
 const siteOver = async ({ runtimeOf, run }: Book): Promise<Hono<HttpEnv>> => {
   const functions = {
     public: await publicWeb(runtimeOf('public')),
+    registration: await registrationWeb(runtimeOf('registration')),
     browse: browseWeb(runtimeOf('browse')),
     reference: referenceWeb(runtimeOf('reference')),
   };

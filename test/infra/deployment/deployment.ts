@@ -122,6 +122,7 @@ const startIn = async (folder: string, parts: ReturnType<typeof started>): Promi
   parts.add({ stop });
   const sites = {
     public: lambda('Public'),
+    registration: lambda('Registration'),
     browse: lambda('Browse'),
     reference: lambda('Reference'),
     institution: lambda('Institution'),

@@ -8,7 +8,11 @@ import { bundle } from '../../../infra/bundle.ts';
 import type { LocalDeployment } from './deployment.ts';
 import { NEXT } from './nextAttributes.ts';
 
-const NEXT_BUNDLES = { Public: 'nextPublic', Settle: 'nextSettle' } as const;
+const NEXT_BUNDLES = {
+  Public: 'nextPublic',
+  Registration: 'nextRegistration',
+  Settle: 'nextSettle',
+} as const;
 
 /** Gives every other invocation of these functions to the next version of their code, until `end`. */
 export const bothVersions = async ({ lambda, unpack, blueprint }: LocalDeployment) => {

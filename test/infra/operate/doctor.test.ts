@@ -109,7 +109,7 @@ describe('The doctor', () => {
       'what is set aside leaves too little for the rest',
       {
         aws: { 'get-account-settings': answer({ AccountLimit: { ConcurrentExecutions: 130 } }) },
-        environment: { reserved: { publicPages: 20, settling: 10, mailing: 10 } },
+        environment: { reserved: { publicPages: 15, registrations: 5, settling: 10, mailing: 10 } },
       },
       ['missing: Lambda runs at once'],
     ],
