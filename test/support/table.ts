@@ -18,12 +18,12 @@ export type TestTable = {
 
 export const TEST_TABLE = 'zapisy-test';
 
-export const startTestTable = async (): Promise<TestTable> => {
+export const startTestTable = async (name = TEST_TABLE): Promise<TestTable> => {
   const engine = await startInMemoryEngine();
   const client = dynamoClient(engine.endpoint);
-  await createTable(client, tableRequest(TEST_TABLE));
+  await createTable(client, tableRequest(name));
   const units = countUnits(client);
-  const table = tableOf(client, TEST_TABLE);
+  const table = tableOf(client, name);
   return {
     client,
     endpoint: engine.endpoint,

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { endOf, startOf, type Group } from '../../functions/domain/group.ts';
-import { programmeId, registrationKey } from '../../functions/domain/ids.ts';
+import { type ProgrammeId, registrationKey } from '../../functions/domain/ids.ts';
 import type { PersonalDetails } from '../../functions/domain/participant.ts';
+import type { Registration } from '../../functions/domain/registration.ts';
 import { cancelGroup } from '../../functions/use-cases/cancelGroup.ts';
 import { recordAttendance } from '../../functions/use-cases/recordAttendance.ts';
 import { viewFigures } from '../../functions/use-cases/viewFigures.ts';
@@ -9,49 +10,36 @@ import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { aGroup, person } from '../support/builders.ts';
 import { answerOf, made, STRANGER, WHY } from '../support/office.ts';
 import { COORDINATOR, nowOf, somebodyIn } from '../support/people.ts';
-import { startTestTable, type TestTable } from '../support/table.ts';
-import { setScene, type World, worldOver } from '../support/world.ts';
+import type { World } from '../support/world.ts';
+import { it as inAProgramme } from './programmeTest.ts';
 
 const [X, Y, Z] = [person(1), person(2), person(3)];
 
-let table: TestTable;
-let world: World;
-let programmes = 0;
-let programme = programmeId.parse('projekt');
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-beforeEach(() => {
-  world = worldOver(table);
-  programmes += 1;
-  programme = programmeId.parse(`projekt-${programmes}`);
+/** A test of groups of the story's programme with the people named, each with a seat. */
+const it = inAProgramme.extend('groupWith', ({ world, newGroup }) => {
+  return async (...people: readonly PersonalDetails[]) => {
+    const group = await newGroup();
+    const registrations: Registration[] = [];
+    for (const details of people) registrations.push(await somebodyIn(world, group, { details }));
+    return { group, keys: registrations.map(({ key }) => key), registrations };
+  };
 });
 
-/** A group of the story's programme with these people, each with a seat. */
-const groupWith = async (...people: readonly PersonalDetails[]) => {
-  const { group } = await setScene(world, {
-    programme: { id: programme },
-    group: { programmeId: programme },
-  });
-  const registrations = [];
-  for (const details of people) registrations.push(await somebodyIn(world, group, { details }));
-  return { group, keys: registrations.map(({ key }) => key), registrations };
-};
-
-const duringThe = (group: Group): void => {
+const duringThe = (world: World, group: Group): void => {
   world.setClock(startOf(group));
 };
-const figures = () => viewFigures(world, COORDINATOR, programme);
+const figures = (world: World, programme: ProgrammeId) => viewFigures(world, COORDINATOR, programme);
 
-const attendedIn = async (group: Group): Promise<readonly (boolean | null)[]> =>
+const attendedIn = async (world: World, group: Group): Promise<readonly (boolean | null)[]> =>
   (await world.registrations.registrationsOf(group.id)).map(({ attended }) => attended);
 
 describe('Who came to a group', () => {
-  it('is written down: those named were present, the others with a seat were absent', async () => {
+  it('is written down: those named were present, the others with a seat were absent', async ({
+    world,
+    groupWith,
+  }) => {
     const { group, keys, registrations } = await groupWith(X, Y, Z);
-    duringThe(group);
+    duringThe(world, group);
     const counted = made(await recordAttendance(world, COORDINATOR, group.id, keys.slice(0, 2)));
     const now = await Promise.all(registrations.map((registration) => nowOf(world, registration)));
     expect([counted, now.map(({ attended }) => attended)]).toEqual([
@@ -60,48 +48,48 @@ describe('Who came to a group', () => {
     ]);
   });
 
-  it('can be corrected after the group', async () => {
+  it('can be corrected after the group', async ({ world, groupWith }) => {
     const { group, keys } = await groupWith(X);
-    duringThe(group);
+    duringThe(world, group);
     await recordAttendance(world, COORDINATOR, group.id, []);
     world.setClock(endOf(group) + 1);
     await recordAttendance(world, COORDINATOR, group.id, keys);
-    expect(await attendedIn(group)).toEqual([true]);
+    expect(await attendedIn(world, group)).toEqual([true]);
   });
 
-  it('is not asked of those who left', async () => {
+  it('is not asked of those who left', async ({ world, groupWith }) => {
     const { group, registrations } = await groupWith(X);
     for (const registration of registrations) await withdraw(world, registration);
-    duringThe(group);
+    duringThe(world, group);
     const counted = made(await recordAttendance(world, COORDINATOR, group.id, []));
-    expect([counted, await attendedIn(group)]).toEqual([{ present: 0, absent: 0 }, [null]]);
+    expect([counted, await attendedIn(world, group)]).toEqual([{ present: 0, absent: 0 }, [null]]);
   });
 
-  it('is not known before the group starts', async () => {
+  it('is not known before the group starts', async ({ world, groupWith }) => {
     const { group, keys } = await groupWith(X);
     world.setClock(startOf(group) - 1);
     const answer = await recordAttendance(world, COORDINATOR, group.id, keys);
-    expect([answerOf(answer), await attendedIn(group)]).toEqual(['wrong-state', [null]]);
+    expect([answerOf(answer), await attendedIn(world, group)]).toEqual(['wrong-state', [null]]);
   });
 
-  it('is not a question in a group that was cancelled', async () => {
+  it('is not a question in a group that was cancelled', async ({ world, groupWith }) => {
     const { group, keys } = await groupWith(X);
     made(await cancelGroup(world, COORDINATOR, group.id, WHY));
-    duringThe(group);
+    duringThe(world, group);
     expect(answerOf(await recordAttendance(world, COORDINATOR, group.id, keys))).toBe('wrong-state');
   });
 
-  it('cannot be somebody without a seat, and then nothing is written', async () => {
+  it('cannot be somebody without a seat, and then nothing is written', async ({ world, groupWith }) => {
     const { group, keys } = await groupWith(X);
-    duringThe(group);
+    duringThe(world, group);
     const stranger = registrationKey.parse('nikt-tu');
     const answer = await recordAttendance(world, COORDINATOR, group.id, [...keys, stranger]);
-    expect([answerOf(answer), await attendedIn(group)]).toEqual(['not-seated', [null]]);
+    expect([answerOf(answer), await attendedIn(world, group)]).toEqual(['not-seated', [null]]);
   });
 
-  it('is for the coordinators of its organiser to write down', async () => {
+  it('is for the coordinators of its organiser to write down', async ({ world, groupWith }) => {
     const { group, keys } = await groupWith(X);
-    duringThe(group);
+    duringThe(world, group);
     expect([
       answerOf(await recordAttendance(world, STRANGER, group.id, keys)),
       answerOf(await recordAttendance(world, COORDINATOR, aGroup().id, keys)),
@@ -110,13 +98,17 @@ describe('Who came to a group', () => {
 });
 
 describe('The figures of a programme', () => {
-  it('F36: X who attended three groups and Y who attended one are 4 participations and 2 unique persons', async () => {
+  it('F36: X who attended three groups and Y who attended one are 4 participations and 2 unique persons', async ({
+    world,
+    programme,
+    groupWith,
+  }) => {
     const first = await groupWith(X, Y, Z);
     const others = [await groupWith(X), await groupWith(X)];
-    duringThe(first.group);
+    duringThe(world, first.group);
     await recordAttendance(world, COORDINATOR, first.group.id, first.keys.slice(0, 2));
     for (const { group, keys } of others) await recordAttendance(world, COORDINATOR, group.id, keys);
-    const { participations, people } = await figures();
+    const { participations, people } = await figures(world, programme);
     const ids = [first, ...others].map(({ group }) => group.id).toSorted();
     expect([participations.length, people.length]).toEqual([4, 2]);
     expect(people.map(({ name, rows }) => [name, rows.map(({ group }) => group.id).toSorted()])).toEqual([
@@ -125,21 +117,21 @@ describe('The figures of a programme', () => {
     ]);
   });
 
-  it('name those of whom nothing is written down yet', async () => {
+  it('name those of whom nothing is written down yet', async ({ world, programme, groupWith }) => {
     const { group } = await groupWith(X);
-    duringThe(group);
-    const { participations, unrecorded } = await figures();
+    duringThe(world, group);
+    const { participations, unrecorded } = await figures(world, programme);
     expect([participations.length, unrecorded.map(({ name }) => name)]).toEqual([0, [`${X.lastName} Osoba`]]);
   });
 
-  it('leave out groups that have not begun', async () => {
+  it('leave out groups that have not begun', async ({ world, programme, groupWith }) => {
     await groupWith(X);
-    expect(await figures()).toEqual({ participations: [], people: [], unrecorded: [] });
+    expect(await figures(world, programme)).toEqual({ participations: [], people: [], unrecorded: [] });
   });
 
-  it('show a coordinator of another organiser nothing', async () => {
+  it('show a coordinator of another organiser nothing', async ({ world, programme, groupWith }) => {
     const { group, keys } = await groupWith(X);
-    duringThe(group);
+    duringThe(world, group);
     await recordAttendance(world, COORDINATOR, group.id, keys);
     expect((await viewFigures(world, STRANGER, programme)).participations).toEqual([]);
   });

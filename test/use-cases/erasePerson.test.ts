@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { endOf, type Group } from '../../functions/domain/group.ts';
-import { programmeId, registrationKey } from '../../functions/domain/ids.ts';
+import { registrationKey } from '../../functions/domain/ids.ts';
 import type { Registration } from '../../functions/domain/registration.ts';
 import { deliverNotice } from '../../functions/use-cases/deliverNotice.ts';
 import { eraseAgain, erasePerson, notErased } from '../../functions/use-cases/erasePerson.ts';
@@ -9,62 +9,52 @@ import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { person } from '../support/builders.ts';
 import { answerOf } from '../support/office.ts';
 import { COORDINATOR, followed, noticesFor, nowOf, request, somebodyIn } from '../support/people.ts';
-import { startTestTable, type TestTable } from '../support/table.ts';
-import { setScene, type World, worldOver } from '../support/world.ts';
+import { startTestTable } from '../support/table.ts';
+import { type World, worldOver } from '../support/world.ts';
 import { register } from '../../functions/use-cases/register.ts';
-
-let table: TestTable;
-let world: World;
-let programmes = 0;
-/** Somebody else in each story, for they share a table. */
-let annasDetails = person(0);
-let programme = programmeId.parse('projekt');
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-beforeEach(() => {
-  world = worldOver(table);
-  programmes += 1;
-  programme = programmeId.parse(`projekt-${programmes}`);
-  annasDetails = person(programmes);
-});
-
-const aScene = async (): Promise<Group> => {
-  const scene = { programme: { id: programme }, group: { programmeId: programme } };
-  return (await setScene(world, scene)).group;
-};
+import { it as inAProgramme } from './programmeTest.ts';
 
 /** Every letter has reached its reader. */
-const deliverAll = async (): Promise<void> => {
+const deliverAll = async (world: World): Promise<void> => {
   for (const notice of await world.notices.unsent(99)) {
     await world.notices.advance(notice, { kind: 'delivered', at: world.clock() });
   }
 };
 
-/** Anna in a group, with the letter that tells her so. */
-const annaIn = async (group: Group): Promise<Registration> => {
-  const registration = await somebodyIn(world, group, { details: annasDetails });
-  await followed(world, group);
-  await deliverAll();
-  return registration;
-};
+let people = 0;
 
-const annaWhoLeft = async (group: Group): Promise<Registration> => {
-  const registration = await annaIn(group);
-  await withdraw(world, registration);
-  await followed(world, group);
-  await deliverAll();
-  return registration;
-};
+/** A test of Anna, who is somebody else in each story, for they share a table. */
+const it = inAProgramme
+  .extend('annasDetails', () => {
+    people += 1;
+    return person(people);
+  })
+  // Anna in a group, with the letter that tells her so.
+  .extend('annaIn', ({ world, annasDetails }) => async (group: Group): Promise<Registration> => {
+    const registration = await somebodyIn(world, group, { details: annasDetails });
+    await followed(world, group);
+    await deliverAll(world);
+    return registration;
+  })
+  .extend('annaWhoLeft', ({ world, annaIn }) => async (group: Group): Promise<Registration> => {
+    const registration = await annaIn(group);
+    await withdraw(world, registration);
+    await followed(world, group);
+    await deliverAll(world);
+    return registration;
+  });
 
-const textOf = async (registration: Registration): Promise<string> =>
+const textOf = async (world: World, registration: Registration): Promise<string> =>
   JSON.stringify(await nowOf(world, registration));
 
 describe('Who is erased', () => {
-  it('is nowhere in the registration, whose group, status and institution stay', async () => {
-    const anna = await annaWhoLeft(await aScene());
+  it('is nowhere in the registration, whose group, status and institution stay', async ({
+    world,
+    newGroup,
+    annasDetails,
+    annaWhoLeft,
+  }) => {
+    const anna = await annaWhoLeft(await newGroup());
     const before = await nowOf(world, anna);
     expect(answerOf(await erasePerson(world, anna))).toBe('made');
     const { details, status, institutionId } = await nowOf(world, anna);
@@ -74,18 +64,18 @@ describe('Who is erased', () => {
       before.status,
       before.institutionId,
     ]);
-    const text = await textOf(anna);
+    const text = await textOf(world, anna);
     expect([annasDetails.email, annasDetails.lastName].filter((known) => text.includes(known))).toEqual([]);
   });
 
-  it('is erased from every group', async () => {
-    const [one, other] = [await annaWhoLeft(await aScene()), await annaWhoLeft(await aScene())];
+  it('is erased from every group', async ({ world, newGroup, annasDetails, annaWhoLeft }) => {
+    const [one, other] = [await annaWhoLeft(await newGroup()), await annaWhoLeft(await newGroup())];
     await erasePerson(world, one);
-    expect((await textOf(other)).includes(annasDetails.email)).toBe(false);
+    expect((await textOf(world, other)).includes(annasDetails.email)).toBe(false);
   });
 
-  it('leaves everybody else as they are', async () => {
-    const group = await aScene();
+  it('leaves everybody else as they are', async ({ world, newGroup, annaWhoLeft }) => {
+    const group = await newGroup();
     const anna = await annaWhoLeft(group);
     const other = await somebodyIn(world, group, { details: person(99) });
     const before = await nowOf(world, other);
@@ -93,12 +83,14 @@ describe('Who is erased', () => {
     expect(await nowOf(world, other)).toEqual(before);
   });
 
-  it('still counts as one person in the figures, whatever the number of groups', async () => {
-    const group = await aScene();
-    const { group: second } = await setScene(world, {
-      programme: { id: programme },
-      group: { programmeId: programme },
-    });
+  it('still counts as one person in the figures, whatever the number of groups', async ({
+    world,
+    programme,
+    newGroup,
+    annaIn,
+  }) => {
+    const group = await newGroup();
+    const second = await newGroup();
     const anna = await annaIn(group);
     const others = await annaIn(second);
     world.setClock(endOf(group));
@@ -111,8 +103,8 @@ describe('Who is erased', () => {
     expect(await figures()).toEqual([2, 1]);
   });
 
-  it('is not written to any more', async () => {
-    const group = await aScene();
+  it('is not written to any more', async ({ world, newGroup, annaIn }) => {
+    const group = await newGroup();
     const anna = await annaIn(group);
     world.setClock(endOf(group));
     await erasePerson(world, anna);
@@ -143,8 +135,8 @@ describe('Who is erased', () => {
     });
   });
 
-  it('may register again, and is then there', async () => {
-    const group = await aScene();
+  it('may register again, and is then there', async ({ world, newGroup, annasDetails, annaWhoLeft }) => {
+    const group = await newGroup();
     await erasePerson(world, await annaWhoLeft(group));
     await register(world, request(group, { details: annasDetails }));
     const [again] = await world.registrations.registrationsOf(group.id);
@@ -154,8 +146,8 @@ describe('Who is erased', () => {
     ]);
   });
 
-  it('is in no reason that others wrote', async () => {
-    const anna = await annaWhoLeft(await aScene());
+  it('is in no reason that others wrote', async ({ world, newGroup, annaWhoLeft }) => {
+    const anna = await annaWhoLeft(await newGroup());
     const told = noticesFor(anna, 'expired');
     const rest = { plannedAt: world.clock(), place: null, revision: 99 } as const;
     const why = 'Choroba';
@@ -164,8 +156,8 @@ describe('Who is erased', () => {
     expect((await world.notices.notice(told))?.why).toBeNull();
   });
 
-  it('is erased once', async () => {
-    const anna = await annaWhoLeft(await aScene());
+  it('is erased once', async ({ world, newGroup, annaWhoLeft }) => {
+    const anna = await annaWhoLeft(await newGroup());
     await erasePerson(world, anna);
     const erased = await nowOf(world, anna);
     expect(answerOf(await erasePerson(world, anna))).toBe('made');
@@ -174,37 +166,47 @@ describe('Who is erased', () => {
 });
 
 describe('Nobody is erased', () => {
-  it('who has a seat in a group that has not ended', async () => {
-    const anna = await annaIn(await aScene());
+  it('who has a seat in a group that has not ended', async ({ world, newGroup, annasDetails, annaIn }) => {
+    const anna = await annaIn(await newGroup());
     expect(answerOf(await erasePerson(world, anna))).toBe('still-registered');
-    expect(await textOf(anna)).toContain(annasDetails.email);
+    expect(await textOf(world, anna)).toContain(annasDetails.email);
   });
 
-  it('of whom one registration is over and another is not', async () => {
-    const anna = await annaWhoLeft(await aScene());
-    await annaIn(await aScene());
+  it('of whom one registration is over and another is not', async ({
+    world,
+    newGroup,
+    annasDetails,
+    annaIn,
+    annaWhoLeft,
+  }) => {
+    const anna = await annaWhoLeft(await newGroup());
+    await annaIn(await newGroup());
     expect(answerOf(await erasePerson(world, anna))).toBe('still-registered');
-    expect(await textOf(anna)).toContain(annasDetails.email);
+    expect(await textOf(world, anna)).toContain(annasDetails.email);
   });
 
-  it('to whom a letter is still to be sent', async () => {
-    const group = await aScene();
+  it('to whom a letter is still to be sent', async ({ world, newGroup, annaIn }) => {
+    const group = await newGroup();
     const anna = await annaIn(group);
     await withdraw(world, anna);
     await followed(world, group);
     expect(answerOf(await erasePerson(world, anna))).toBe('letter-under-way');
   });
 
-  it('whom nobody knows', async () => {
-    const { id: groupId } = await aScene();
+  it('whom nobody knows', async ({ world, newGroup }) => {
+    const { id: groupId } = await newGroup();
     const key = registrationKey.parse('nikt-tu');
     expect(answerOf(await erasePerson(world, { groupId, key }))).toBe('unknown-registration');
   });
 });
 
 describe('A table that was restored from before an erasure', () => {
-  it('is purged again by the list, and the second time there is nothing to do', async () => {
-    const anna = await annaWhoLeft(await aScene());
+  it('is purged again by the list, and the second time there is nothing to do', async ({
+    world,
+    newGroup,
+    annaWhoLeft,
+  }) => {
+    const anna = await annaWhoLeft(await newGroup());
     const before = await nowOf(world, anna);
     const erased = await erasePerson(world, anna);
     const list = erased.ok ? erased.value : [];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { USUAL_OFFERS } from '../../functions/domain/offers.ts';
 import { seatOf } from '../../functions/domain/registration.ts';
 import { atWarsaw, HOUR, MINUTE } from '../../functions/domain/time.ts';
@@ -7,28 +7,18 @@ import { changeCapacity } from '../../functions/use-cases/changeCapacity.ts';
 import { anInstitution, NOW, PCPR, person } from '../support/builders.ts';
 import { answerOf, made } from '../support/office.ts';
 import { COORDINATOR, followed, ledgerIn, nowOf, offeredIn, somebodyIn } from '../support/people.ts';
-import { startTestTable, type TestTable } from '../support/table.ts';
-import { setScene, type World, worldOver } from '../support/world.ts';
+import { setScene } from '../support/world.ts';
+import { it } from '../support/worldTest.ts';
 import { MANUAL, nth, queueOf } from './queues.ts';
 
-let table: TestTable;
-let world: World;
-beforeEach(() => {
-  world = worldOver(table);
-});
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
 describe('Offers to the next people', () => {
-  it('D26: two are free and five are asked for: "2 of 5"', async () => {
+  it('D26: two are free and five are asked for: "2 of 5"', async ({ world }) => {
     const queue = await queueOf(world, 5, 2);
     const { offered, asked } = made(await offerNext(world, COORDINATOR, queue.group.id, 5));
     expect([offered, asked]).toEqual([2, 5]);
   });
 
-  it('go to the first in the order of the places', async () => {
+  it('go to the first in the order of the places', async ({ world }) => {
     const queue = await queueOf(world, 4, 4);
     const { ledger } = made(await offerNext(world, COORDINATOR, queue.group.id, 2));
     expect(offeredIn(ledger).toSorted()).toEqual(
@@ -36,7 +26,9 @@ describe('Offers to the next people', () => {
     );
   });
 
-  it('C20: are made by hand shortly before the start, when nothing is offered by itself any more', async () => {
+  it('C20: are made by hand shortly before the start, when nothing is offered by itself any more', async ({
+    world,
+  }) => {
     const startsAt = NOW + 47 * HOUR;
     const sessions = [{ startsAt, endsAt: startsAt + HOUR }];
     const queue = await queueOf(world, 2, 1, { group: { offers: USUAL_OFFERS, sessions } });
@@ -45,7 +37,7 @@ describe('Offers to the next people', () => {
     expect([before, offered]).toEqual([0, 1]);
   });
 
-  it('pass over whose institution is at its limit', async () => {
+  it('pass over whose institution is at its limit', async ({ world }) => {
     const { group } = await setScene(world, {
       institutions: [anInstitution(), anInstitution({ id: PCPR, types: ['PCPR'] })],
       group: { offers: MANUAL },
@@ -59,21 +51,21 @@ describe('Offers to the next people', () => {
     expect([offered, offeredIn(ledger)]).toEqual([1, [seatOf(other)]]);
   });
 
-  it('asked for twice at the same moment are not made twice to one person', async () => {
+  it('asked for twice at the same moment are not made twice to one person', async ({ world }) => {
     const queue = await queueOf(world, 6, 6);
     await Promise.all([1, 2].map(() => offerNext(world, COORDINATOR, queue.group.id, 2)));
     const given = offeredIn(await ledgerIn(world, queue.group)).length;
     expect([2, 4]).toContain(given);
   });
 
-  it('asked for by one form that was sent twice at the same moment are made once', async () => {
+  it('asked for by one form that was sent twice at the same moment are made once', async ({ world }) => {
     const queue = await queueOf(world, 6, 6);
     const { revision } = await ledgerIn(world, queue.group);
     await Promise.all([1, 2].map(() => offerNext(world, COORDINATOR, queue.group.id, 2, revision)));
     expect(offeredIn(await ledgerIn(world, queue.group))).toHaveLength(2);
   });
 
-  it('are refused, and nobody is asked, when the group changed after it was looked at', async () => {
+  it('are refused, and nobody is asked, when the group changed after it was looked at', async ({ world }) => {
     const queue = await queueOf(world, 2, 2);
     const { revision } = await ledgerIn(world, queue.group);
     await somebodyIn(world, queue.group, { details: person(7) });
@@ -84,7 +76,7 @@ describe('Offers to the next people', () => {
     ]);
   });
 
-  it('are refused when somebody else writes while they are being decided', async () => {
+  it('are refused when somebody else writes while they are being decided', async ({ world }) => {
     const queue = await queueOf(world, 2, 2);
     const { revision } = await ledgerIn(world, queue.group);
     const ledgers: typeof world.ledgers = {
@@ -101,7 +93,7 @@ describe('Offers to the next people', () => {
     ]);
   });
 
-  it('are as many as asked for although people sign up at the same moment', async () => {
+  it('are as many as asked for although people sign up at the same moment', async ({ world }) => {
     const queue = await queueOf(world, 6, 3);
     const [answer] = await Promise.all([
       offerNext(world, COORDINATOR, queue.group.id, 3),
@@ -110,15 +102,15 @@ describe('Offers to the next people', () => {
     expect([made(answer).offered, offeredIn(await ledgerIn(world, queue.group)).length]).toEqual([3, 3]);
   });
 
-  it.each([
+  it.for([
     ['nobody waits', 0, 1, 'nobody-waiting'],
     ['no seat is free', 1, 0, 'no-free-seat'],
-  ])('are refused when %s', async (_, waiting, free, kind) => {
+  ] as const)('are refused when %s', async ([, waiting, free, kind], { world }) => {
     const { group } = await queueOf(world, waiting, free);
     expect(answerOf(await offerNext(world, COORDINATOR, group.id, 1))).toBe(kind);
   });
 
-  it('are refused when nobody may take a seat', async () => {
+  it('are refused when nobody may take a seat', async ({ world }) => {
     const { group } = await setScene(world, {
       group: { offers: MANUAL },
       ledger: { capacity: 2, perInstitution: 1, atInstitutionLimit: 'wait' },
@@ -127,12 +119,12 @@ describe('Offers to the next people', () => {
     expect(answerOf(await offerNext(world, COORDINATOR, group.id, 1))).toBe('nobody-may-take-it');
   });
 
-  it.each([0, -1, 1.5, 501])('are refused when %d are asked for', async (count) => {
+  it.for([0, -1, 1.5, 501])('are refused when %d are asked for', async (count, { world }) => {
     const { group } = await queueOf(world, 1, 1);
     expect(answerOf(await offerNext(world, COORDINATOR, group.id, count))).toBe('out-of-range');
   });
 
-  it('lapse when nobody answers, and the seat is offered by hand again', async () => {
+  it('lapse when nobody answers, and the seat is offered by hand again', async ({ world }) => {
     const queue = await queueOf(world, 2, 1);
     await offerNext(world, COORDINATOR, queue.group.id, 1);
     world.setClock(atWarsaw('2026-11-24', '10:00') + MINUTE);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { startOf, type Group } from '../../../functions/domain/group.ts';
 import { organiserId, programmeId } from '../../../functions/domain/ids.ts';
 import type { Registration } from '../../../functions/domain/registration.ts';
@@ -8,24 +8,13 @@ import { followed, nowOf } from '../../support/people.ts';
 import { setScene, type World } from '../../support/world.ts';
 import type { Visitor } from '../journey/visitor.ts';
 import { change, changed, groupAddress, peopleIn } from './desk.ts';
-import { type Office, openOffice } from './office.ts';
-
-let office: Office;
-let world: World;
-let browser: Visitor;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
-beforeEach(() => {
-  world = office.newWorld();
-});
+import type { Office } from './office.ts';
+import { it } from './officeTest.ts';
 
 let programmes = 0;
 
 /** A group with people in it, of a programme of the story's own if it names one. */
-const groupOf = async (people: number, changes: Partial<Group> = {}) => {
+const groupOf = async (world: World, people: number, changes: Partial<Group> = {}) => {
   const { group } = await setScene(world, {
     ...(changes.programmeId === undefined ? {} : { programme: { id: changes.programmeId } }),
     group: changes,
@@ -40,26 +29,25 @@ const ownProgramme = () => {
   return programmeId.parse(`wskazniki-${programmes}`);
 };
 
-const begin = async (group: Group): Promise<void> => {
+/** The coordinator's browser when the group has started: the sign-in of weeks ago is over. */
+const begin = async (office: Office, world: World, group: Group): Promise<Visitor> => {
   world.setClock(startOf(group));
-  browser = await office.signedIn(world);
+  return office.signedIn(world);
 };
 
 const keysOf = (registered: readonly Registration[]): readonly string[] => registered.map(({ key }) => key);
 
 describe('the attendance of a group', () => {
-  it('is linked from the group’s page once the group has started', async () => {
-    const { group, address } = await groupOf(1);
-    browser = await office.signedIn(world);
+  it('is linked from the group’s page once the group has started', async ({ office, world, browser }) => {
+    const { group, address } = await groupOf(world, 1);
     const before = await browser.ask(groupAddress(group));
-    await begin(group);
-    const after = await browser.ask(groupAddress(group));
+    const after = await (await begin(office, world, group)).ask(groupAddress(group));
     expect([before, after].map(({ html }) => html.includes(`href="${address}"`))).toEqual([false, true]);
   });
 
-  it('asks of everybody with a seat, and nobody is ticked beforehand', async () => {
-    const { group, address } = await groupOf(2);
-    await begin(group);
+  it('asks of everybody with a seat, and nobody is ticked beforehand', async ({ office, world }) => {
+    const { group, address } = await groupOf(world, 2);
+    const browser = await begin(office, world, group);
     const page = await browser.ask(address);
     expect(page.text).toMatch(/Numer baa Osoba .* Numer caa Osoba/);
     const form = page.forms.find(({ action }) => action === address);
@@ -67,9 +55,9 @@ describe('the attendance of a group', () => {
     expect(page.text).toContain('Bez zapisanej obecności: 2 osoby.');
   });
 
-  it('is saved, says so, and stands in the form afterwards', async () => {
-    const { group, registered, address } = await groupOf(3);
-    await begin(group);
+  it('is saved, says so, and stands in the form afterwards', async ({ office, world }) => {
+    const { group, registered, address } = await groupOf(world, 3);
+    const browser = await begin(office, world, group);
     const page = await changed(browser, address, { present: keysOf(registered).slice(0, 2) });
     expect(page.text).toContain('Obecność została zapisana o godz. 9:00.');
     expect(page.text).toContain('Zapisana obecność: 2 osoby. Zapisana nieobecność: 1 osoba.');
@@ -78,18 +66,18 @@ describe('the attendance of a group', () => {
     expect(ticked?.toSorted()).toEqual(keysOf(registered).slice(0, 2).toSorted());
   });
 
-  it('is logged by ids alone', async () => {
-    const { group, registered, address } = await groupOf(1);
-    await begin(group);
+  it('is logged by ids alone', async ({ office, world }) => {
+    const { group, registered, address } = await groupOf(world, 1);
+    const browser = await begin(office, world, group);
     await change(browser, address, { present: keysOf(registered) });
     expect(world.events).toContainEqual(
       expect.objectContaining({ event: 'group-changed', change: 'attendance', group: group.id }),
     );
+    expect(JSON.stringify(world.events)).not.toMatch(/osoba|numer|@/i);
   });
 
-  it('cannot be recorded before the group starts: the page says from when', async () => {
-    const { address } = await groupOf(1);
-    browser = await office.signedIn(world);
+  it('cannot be recorded before the group starts: the page says from when', async ({ world, browser }) => {
+    const { address } = await groupOf(world, 1);
     const page = await browser.ask(address);
     expect([page.status, page.text]).toEqual([
       409,
@@ -97,9 +85,9 @@ describe('the attendance of a group', () => {
     ]);
   });
 
-  it('is not taken from a form of another session', async () => {
-    const { group, registered, address } = await groupOf(1);
-    await begin(group);
+  it('is not taken from a form of another session', async ({ office, world }) => {
+    const { group, registered, address } = await groupOf(world, 1);
+    const browser = await begin(office, world, group);
     const form = (await browser.ask(address)).forms.find(({ action }) => action === address);
     const other = await office.signedIn(world);
     const answer = await other.send(form, { present: keysOf(registered) });
@@ -107,35 +95,38 @@ describe('the attendance of a group', () => {
     expect([answer.status, attended.map((each) => each.attended)]).toEqual([403, [null]]);
   });
 
-  it('of somebody without a seat is refused', async () => {
-    const { group, address } = await groupOf(1);
-    await begin(group);
+  it('of somebody without a seat is refused', async ({ office, world }) => {
+    const { group, address } = await groupOf(world, 1);
+    const browser = await begin(office, world, group);
     const page = await change(browser, address, { present: ['nikt-tu'] });
     expect([page.status, page.text]).toEqual([409, expect.stringContaining('Ta osoba nie ma miejsca')]);
   });
 
-  it('of another organiser’s group is not found', async () => {
-    const { group, address } = await groupOf(0, { organiser: organiserId.parse('inny-rops') });
-    await begin(group);
+  it('of another organiser’s group is not found', async ({ office, world }) => {
+    const { group, address } = await groupOf(world, 0, { organiser: organiserId.parse('inny-rops') });
+    const browser = await begin(office, world, group);
     expect((await browser.ask(address)).status).toBe(404);
   });
 
-  it('is in English too', async () => {
-    const { group, address } = await groupOf(1);
-    await begin(group);
+  it('is in English too', async ({ office, world }) => {
+    const { group, address } = await groupOf(world, 1);
+    const browser = await begin(office, world, group);
     expect((await browser.ask(`${address}?lang=en`)).text).toContain('Who was present?');
   });
 });
 
 describe('the figures of a programme', () => {
-  it('F36: show 4 participations and 2 unique persons, with the rows behind both', async () => {
+  it('F36: show 4 participations and 2 unique persons, with the rows behind both', async ({
+    office,
+    world,
+  }) => {
     const id = ownProgramme();
-    const first = await groupOf(3, { programmeId: id });
+    const first = await groupOf(world, 3, { programmeId: id });
     const others = [
-      await groupOf(1, { programmeId: id, number: 2 }),
-      await groupOf(1, { programmeId: id, number: 3 }),
+      await groupOf(world, 1, { programmeId: id, number: 2 }),
+      await groupOf(world, 1, { programmeId: id, number: 3 }),
     ];
-    await begin(first.group);
+    const browser = await begin(office, world, first.group);
     await change(browser, first.address, { present: keysOf(first.registered).slice(0, 2) });
     for (const { address, registered } of others)
       await change(browser, address, { present: keysOf(registered) });
@@ -151,32 +142,38 @@ describe('the figures of a programme', () => {
     expect(text).not.toContain('Numer daa');
   });
 
-  it('say whose attendance is not recorded yet, and lead to where it is recorded', async () => {
+  it('say whose attendance is not recorded yet, and lead to where it is recorded', async ({
+    office,
+    world,
+  }) => {
     const id = ownProgramme();
-    const { group, address } = await groupOf(5, { programmeId: id });
-    await begin(group);
+    const { group, address } = await groupOf(world, 5, { programmeId: id });
+    const browser = await begin(office, world, group);
     const page = await browser.ask(`/admin/figures?programme=${id}`);
     expect(page.text).toContain('Obecność nie jest jeszcze zapisana: 5 osób.');
     expect(page.html).toContain(`href="${address}"`);
   });
 
-  it('count somebody whose attendance is not recorded in two groups as one person', async () => {
+  it('count somebody whose attendance is not recorded in two groups as one person', async ({
+    office,
+    world,
+  }) => {
     const id = ownProgramme();
-    await groupOf(1, { programmeId: id });
-    const { group } = await groupOf(1, { programmeId: id, number: 2 });
-    await begin(group);
+    await groupOf(world, 1, { programmeId: id });
+    const { group } = await groupOf(world, 1, { programmeId: id, number: 2 });
+    const browser = await begin(office, world, group);
     const page = await browser.ask(`/admin/figures?programme=${id}`);
     expect(page.text).toContain('Obecność nie jest jeszcze zapisana: 1 osoba.');
   });
 
-  it('are linked from every page of the coordinator', async () => {
-    const { group } = await groupOf(0);
-    await begin(group);
+  it('are linked from every page of the coordinator', async ({ office, world }) => {
+    const { group } = await groupOf(world, 0);
+    const browser = await begin(office, world, group);
     expect((await browser.ask('/admin/groups')).html).toContain('href="/admin/figures"');
   });
 
-  it('are not shown to a coordinator without a programme', async () => {
-    const { group } = await groupOf(0);
+  it('are not shown to a coordinator without a programme', async ({ office, world }) => {
+    const { group } = await groupOf(world, 0);
     world.setClock(startOf(group));
     const other = await office.signedIn(world, 'koordynator-dops');
     const { text } = await other.ask('/admin/figures');

@@ -1,46 +1,36 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Registration } from '../../../functions/domain/registration.ts';
 import { addressFingerprint } from '../../../functions/use-cases/addressFingerprint.ts';
 import { NOW } from '../../support/builders.ts';
 import { noticesFor } from '../../support/people.ts';
-import { setScene, type World } from '../../support/world.ts';
+import type { World } from '../../support/world.ts';
 import type { Visitor } from '../journey/visitor.ts';
-import { change, changed, peopleIn, personAddress, WHY } from './desk.ts';
-import { type Office, openOffice } from './office.ts';
+import { change, changed, personAddress, somebodySeated, WHY } from './desk.ts';
+import { it as inTheOffice } from './officeTest.ts';
 
-let office: Office;
-let world: World;
-let browser: Visitor;
-let registration: Registration;
 let bounces = 0;
 
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
+const fingerprint = (world: World, registration: Registration): string =>
+  addressFingerprint(world, registration.details.email);
 
-const fingerprint = (): string => addressFingerprint(world, registration.details.email);
-
-/** The confirmation of somebody's seat came back. */
-beforeEach(async () => {
-  world = office.newWorld();
-  browser = await office.signedIn(world);
-  const { group } = await setScene(world);
-  const [first] = await peopleIn(world, group, 1);
-  if (first === undefined) throw new Error('One person signed up');
-  registration = first;
+/** A test of somebody whose confirmation of a seat came back. */
+const it = inTheOffice.extend('registration', async ({ world }) => {
+  const registration = await somebodySeated(world);
   const notice = await world.notices.notice(noticesFor(registration, 'confirmed'));
   if (notice === undefined) throw new Error('The scene has a notice');
   await world.notices.advance(notice, { kind: 'bounced', at: NOW, bounce: 'hard', reason: 'General' });
   // Each test's bounce is later than what the one before it let go again.
   bounces += 1;
-  await world.suppressions.suppress(fingerprint(), { why: 'bounce', at: NOW + bounces, notice: 'a-notice' });
+  const bounce = { why: 'bounce', at: NOW + bounces, notice: 'a-notice' } as const;
+  await world.suppressions.suppress(fingerprint(world, registration), bounce);
+  return registration;
 });
 
-const pageOf = async (): Promise<string> => (await browser.ask(personAddress(registration))).text;
+const pageOf = async (browser: Visitor, registration: Registration): Promise<string> =>
+  (await browser.ask(personAddress(registration))).text;
 
 describe('a mail that came back', () => {
-  it('waits for the coordinator today, with the way to the person', async () => {
+  it('waits for the coordinator today, with the way to the person', async ({ browser, registration }) => {
     const { text, html } = await browser.ask('/admin/today');
     const { details } = registration;
     expect([
@@ -49,34 +39,40 @@ describe('a mail that came back', () => {
     ]).toEqual([true, true]);
   });
 
-  it('is explained on the page of the person: nothing is sent to the address, and why', async () => {
-    expect(await pageOf()).toContain(
+  it('is explained on the page of the person: nothing is sent to the address, and why', async ({
+    browser,
+    registration,
+  }) => {
+    expect(await pageOf(browser, registration)).toContain(
       'Na ten adres nic nie wysyłamy Powód: wiadomość wróciła 23 listopada 2026 r., bo adres nie przyjmuje poczty (adres osoby).',
     );
   });
 });
 
 describe('sending to that address again', () => {
-  const address = (): string => `${personAddress(registration)}/mail-again`;
+  const address = (registration: Registration): string => `${personAddress(registration)}/mail-again`;
 
-  it('is asked about first, and changes nothing by being asked', async () => {
-    const { text } = await browser.ask(address());
+  it('is asked about first, and changes nothing by being asked', async ({ world, browser, registration }) => {
+    const { text } = await browser.ask(address(registration));
     expect([
       text.includes('Czy znów wysyłać wiadomości na ten adres?'),
-      (await world.suppressions.suppressed(fingerprint())) !== undefined,
+      (await world.suppressions.suppressed(fingerprint(world, registration))) !== undefined,
     ]).toEqual([true, true]);
   });
 
-  it('takes the address off the list, with a reason', async () => {
-    const { text } = await changed(browser, address(), { why: WHY });
+  it('takes the address off the list, with a reason', async ({ world, browser, registration }) => {
+    const { text } = await changed(browser, address(registration), { why: WHY });
     expect([
       text.includes('Wiadomości są znów wysyłane'),
-      await world.suppressions.suppressed(fingerprint()),
+      await world.suppressions.suppressed(fingerprint(world, registration)),
     ]).toEqual([true, undefined]);
   });
 
-  it('is refused without a reason', async () => {
-    const { status } = await change(browser, address(), { why: '' });
-    expect([status, (await world.suppressions.suppressed(fingerprint())) !== undefined]).toEqual([422, true]);
+  it('is refused without a reason', async ({ world, browser, registration }) => {
+    const { status } = await change(browser, address(registration), { why: '' });
+    expect([
+      status,
+      (await world.suppressions.suppressed(fingerprint(world, registration))) !== undefined,
+    ]).toEqual([422, true]);
   });
 });

@@ -2,7 +2,7 @@ import type { Group } from '../../../functions/domain/group.ts';
 import { seatOf, type Registration } from '../../../functions/domain/registration.ts';
 import { person } from '../../support/builders.ts';
 import { followed, somebodyIn } from '../../support/people.ts';
-import type { World } from '../../support/world.ts';
+import { setScene, type World } from '../../support/world.ts';
 import type { Filling, Visit, Visitor } from '../journey/visitor.ts';
 
 /** A reason that is one. */
@@ -39,4 +39,12 @@ export const peopleIn = async (
   }
   await followed(world, group);
   return registered;
+};
+
+/** Somebody who has just got a seat in a group of their own; they and their institution are to be told. */
+export const somebodySeated = async (world: World): Promise<Registration> => {
+  const { group } = await setScene(world);
+  const [registration] = await peopleIn(world, group, 1);
+  if (registration === undefined) throw new Error('One person signed up');
+  return registration;
 };

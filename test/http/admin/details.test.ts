@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { atWarsaw } from '../../../functions/domain/time.ts';
-import { setScene, type World } from '../../support/world.ts';
-import type { Filling, Visitor } from '../journey/visitor.ts';
+import { setScene } from '../../support/world.ts';
+import type { Filling } from '../journey/visitor.ts';
 import { change, changed, groupAddress, peopleIn, WHY } from './desk.ts';
-import { type Office, openOffice } from './office.ts';
-
-let office: Office;
-let world: World;
-let browser: Visitor;
-
-beforeAll(async () => {
-  office = await openOffice();
-  world = office.newWorld();
-  browser = await office.signedIn(world);
-});
-afterAll(() => office.close());
+import { it } from './officeTest.ts';
 
 const details: Filling = {
   sessions: '12.1.2027 10:00–16:00\n13.1.2027 10:00–16:00',
@@ -26,7 +15,7 @@ const details: Filling = {
   why: WHY,
 };
 
-it('the page shows what is so, and how many people would be written to', async () => {
+it('the page shows what is so, and how many people would be written to', async ({ world, browser }) => {
   const { group } = await setScene(world);
   await peopleIn(world, group, 2);
   const page = await browser.ask(`${groupAddress(group)}/details`);
@@ -37,7 +26,7 @@ it('the page shows what is so, and how many people would be written to', async (
   ]).toEqual([true, true, true]);
 });
 
-it('dates, place and reminders are changed in one form', async () => {
+it('dates, place and reminders are changed in one form', async ({ world, browser }) => {
   const { group } = await setScene(world);
   const page = await changed(browser, `${groupAddress(group)}/details`, details);
   expect(page.text).toContain('Termin, miejsce lub przypomnienia zmienione');
@@ -51,7 +40,7 @@ it('dates, place and reminders are changed in one form', async () => {
   });
 });
 
-it('the history tells them in words', async () => {
+it('the history tells them in words', async ({ world, browser }) => {
   const { group } = await setScene(world);
   await changed(browser, `${groupAddress(group)}/details`, details);
   const page = await browser.ask(`${groupAddress(group)}/history`);
@@ -60,7 +49,10 @@ it('the history tells them in words', async () => {
   expect(page.text).toContain('→ wtorek, 12 stycznia 2027 r., godz. 10:00; środa, 13 stycznia 2027 r.');
 });
 
-it('dates cannot be changed without a reason, and what was typed stands there still', async () => {
+it('dates cannot be changed without a reason, and what was typed stands there still', async ({
+  world,
+  browser,
+}) => {
   const { group } = await setScene(world);
   const page = await change(browser, `${groupAddress(group)}/details`, { ...details, why: '' });
   expect([page.status, page.text.includes('Powód musi mieć od 3 do 300 znaków')]).toEqual([422, true]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { directory as en } from '../../../functions/i18n/en/directory.ts';
 import { directory as pl } from '../../../functions/i18n/pl/directory.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
@@ -8,25 +8,12 @@ import type { World } from '../../support/world.ts';
 import type { Filling, Visit, Visitor } from '../journey/visitor.ts';
 import { change, changed } from './desk.ts';
 import { regonNumber } from './directory.ts';
-import { type Office, openOffice } from './office.ts';
-
-let office: Office;
-let world: World;
-let browser: Visitor;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  world = office.newWorld();
-  browser = await office.signedIn(world);
-});
+import { it } from './officeTest.ts';
 
 let entries = 0;
 
 /** An entry of the story's own. */
-const anEntry = async (changes: Parameters<typeof anInstitution>[0] = {}) => {
+const anEntry = async (world: World, changes: Parameters<typeof anInstitution>[0] = {}) => {
   entries += 1;
   const entry = anInstitution({
     id: institutionNumber(entries),
@@ -39,20 +26,20 @@ const anEntry = async (changes: Parameters<typeof anInstitution>[0] = {}) => {
 };
 
 describe('the directory', () => {
-  it('is in the menu, and finds entries by name', async () => {
-    const { entry, address } = await anEntry({ name: 'Klub „Szukany”' });
+  it('is in the menu, and finds entries by name', async ({ world, browser }) => {
+    const { entry, address } = await anEntry(world, { name: 'Klub „Szukany”' });
     const page = await browser.ask('/admin/institutions?q=szukany');
     expect(page.text).toContain(entry.name);
     expect(page.html).toContain(`href="${address}"`);
     expect(page.text).toMatch(/^.*Limity Wskaźniki Instytucje/);
   });
 
-  it('says when nothing matches', async () => {
+  it('says when nothing matches', async ({ browser }) => {
     expect((await browser.ask('/admin/institutions?q=xyzw')).text).toContain(pl.list.notFound('xyzw'));
   });
 
-  it('is for coordinators alone', async () => {
-    const { address } = await anEntry();
+  it('is for coordinators alone', async ({ office, world }) => {
+    const { address } = await anEntry(world);
     const other = await office.signedIn(world, 'obserwator');
     expect([(await other.ask('/admin/institutions')).status, (await other.ask(address)).status]).toEqual([
       403, 403,
@@ -61,8 +48,8 @@ describe('the directory', () => {
 });
 
 describe('an entry', () => {
-  it('shows to which families each of its tags belongs, with the members', async () => {
-    const { address } = await anEntry({ types: ['MOPS', 'CIS', 'NGO'] });
+  it('shows to which families each of its tags belongs, with the members', async ({ world, browser }) => {
+    const { address } = await anEntry(world, { types: ['MOPS', 'CIS', 'NGO'] });
     const { text } = await browser.ask(address);
     expect(text).toContain('MOPS należy do rodziny OPS_FAMILY (OPS, GOPS, MOPS, MGOPS, MOPR, CUS)');
     expect(text).toContain('CIS należy do rodziny PODMIOT_REINTEGRACYJNY');
@@ -70,18 +57,21 @@ describe('an entry', () => {
     expect(text).toContain(pl.entry.noFamily);
   });
 
-  it('says where messages to the head go when it has no head', async () => {
-    const { entry, address } = await anEntry();
+  it('says where messages to the head go when it has no head', async ({ world, browser }) => {
+    const { entry, address } = await anEntry(world);
     expect((await browser.ask(address)).text).toContain(pl.entry.headMissing(entry.email));
   });
 
-  it('says whether a coordinator stands behind its tags', async () => {
-    const { address } = await anEntry({ typesConfirmed: false });
+  it('says whether a coordinator stands behind its tags', async ({ world, browser }) => {
+    const { address } = await anEntry(world, { typesConfirmed: false });
     expect((await browser.ask(address)).text).toContain(pl.entry.unconfirmed);
   });
 
-  it('has its contacts and tags changed, and its history says what and by whom', async () => {
-    const { address } = await anEntry();
+  it('has its contacts and tags changed, and its history says what and by whom', async ({
+    world,
+    browser,
+  }) => {
+    const { address } = await anEntry(world);
     const page = await changed(browser, `${address}/edit`, {
       head: 'Dyrektor@DPS.example',
       types: ['DPS', 'NGO'],
@@ -92,8 +82,12 @@ describe('an entry', () => {
     expect(page.text).toContain('(Ty)');
   });
 
-  it('that somebody else changed meanwhile keeps their change, and the page what was typed', async () => {
-    const { entry, address } = await anEntry();
+  it('that somebody else changed meanwhile keeps their change, and the page what was typed', async ({
+    office,
+    world,
+    browser,
+  }) => {
+    const { entry, address } = await anEntry(world);
     const path = `${address}/edit`;
     const slow = (await browser.ask(path)).forms.find(({ action }) => action === path);
     const other = await office.signedIn(world, 'koordynator-dops');
@@ -117,8 +111,11 @@ describe('an entry', () => {
     ]);
   });
 
-  it('that somebody else changed meanwhile is told so also after a mistake in the form', async () => {
-    const { address } = await anEntry();
+  it('that somebody else changed meanwhile is told so also after a mistake in the form', async ({
+    world,
+    browser,
+  }) => {
+    const { address } = await anEntry(world);
     const path = `${address}/edit`;
     const formOn = (page: Visit) => page.forms.find(({ action }) => action === path);
     const slow = formOn(await browser.ask(path));
@@ -128,10 +125,10 @@ describe('an entry', () => {
     expect([mistaken.status, page.status]).toEqual([422, 409]);
   });
 
-  it.each(['', 'nic', '[["head",["x"]]]', '{}'])(
+  it.for(['', 'nic', '[["head",["x"]]]', '{}'])(
     'that was changed meanwhile is so too for a form that holds %j of before',
-    async (was) => {
-      const { entry, address } = await anEntry();
+    async (was, { world, browser }) => {
+      const { entry, address } = await anEntry(world);
       const path = `${address}/edit`;
       const slow = (await browser.ask(path)).forms.find(({ action }) => action === path);
       await change(browser, path, { head: 'dyrektor@dps.example' });
@@ -144,27 +141,27 @@ describe('an entry', () => {
     },
   );
 
-  it.each([
+  it.for([
     ['head', 'nikt', pl.edit.mustBeEmail(pl.fields.head)],
     ['email', '', pl.edit.mustBeEmail(pl.fields.email)],
     ['training', 'a@b.example\nBcc: c@d.example', pl.edit.mustBeEmail(pl.fields.training)],
     ['types', [], pl.edit.typesMissing],
-  ])('is not changed to a wrong %s', async (field, value, text) => {
-    const { entry, address } = await anEntry();
+  ] as const)('is not changed to a wrong %s', async ([field, value, text], { world, browser }) => {
+    const { entry, address } = await anEntry(world);
     const page = await change(browser, `${address}/edit`, { [field]: value });
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(text)]);
     expect(await world.directory.entry(entry.id)).toEqual(entry);
   });
 
-  it('that is not there is not found', async () => {
+  it('that is not there is not found', async ({ browser }) => {
     expect((await browser.ask('/admin/institutions/zzzz')).status).toBe(404);
   });
 });
 
 describe('merging', () => {
-  it('asks which entry, then which stays, and leads to the one that stays', async () => {
-    const { entry: one, address } = await anEntry({ name: 'Ośrodek Podwójny', town: 'Gliwice' });
-    const { entry: other } = await anEntry({ name: 'Ośrodek Podwojny', town: 'Gliwice' });
+  it('asks which entry, then which stays, and leads to the one that stays', async ({ world, browser }) => {
+    const { entry: one, address } = await anEntry(world, { name: 'Ośrodek Podwójny', town: 'Gliwice' });
+    const { entry: other } = await anEntry(world, { name: 'Ośrodek Podwojny', town: 'Gliwice' });
     const form = await browser.ask(`${address}/merge?q=podwojny`);
     expect(form.text).toContain(other.regon);
     const page = await browser.follow(
@@ -181,9 +178,9 @@ describe('merging', () => {
     expect((await world.directory.search('podwojny', 9)).map(({ id }) => id)).toEqual([other.id]);
   });
 
-  it('says what is missing', async () => {
-    const { address } = await anEntry({ name: 'Ośrodek Samotny' });
-    await anEntry({ name: 'Ośrodek Samotny' });
+  it('says what is missing', async ({ world, browser }) => {
+    const { address } = await anEntry(world, { name: 'Ośrodek Samotny' });
+    await anEntry(world, { name: 'Ośrodek Samotny' });
     const form = await browser.ask(`${address}/merge?q=samotny`);
     const page = await browser.send(form.forms.find(({ method }) => method === 'post'));
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(pl.merge.staysMissing)]);
@@ -192,7 +189,7 @@ describe('merging', () => {
 
 describe('a request to list an institution', () => {
   let requests = 500;
-  const ask = async () => {
+  const ask = async (world: World) => {
     requests += 1;
     const listing = aListing({ number: requests });
     await world.listings.ask(listing);
@@ -200,26 +197,26 @@ describe('a request to list an institution', () => {
   };
 
   /** Opens the page of a request and sends the answer, not the search beside it. */
-  const answer = async (address: string, filling: Filling) => {
+  const answer = async (browser: Visitor, address: string, filling: Filling) => {
     const page = await browser.ask(address);
     return browser.send(
       page.forms.find(({ method }) => method === 'post'),
       filling,
     );
   };
-  const answered = async (address: string, filling: Filling) =>
-    browser.follow(await answer(address, filling));
+  const answered = async (browser: Visitor, address: string, filling: Filling) =>
+    browser.follow(await answer(browser, address, filling));
 
-  it('waits in the list until it is answered', async () => {
-    const { address } = await ask();
+  it('waits in the list until it is answered', async ({ world, browser }) => {
+    const { address } = await ask(world);
     const before = await browser.ask('/admin/institutions/requests');
-    const page = await answered(address, { decision: 'refuse', why: 'To nie jest instytucja' });
+    const page = await answered(browser, address, { decision: 'refuse', why: 'To nie jest instytucja' });
     expect([before.html.includes(address), page.html.includes(address)]).toEqual([true, false]);
     expect(page.text).toContain(pl.requests.answered);
   });
 
-  it('once answered, is told by one mail, however often the form is sent', async () => {
-    const { listing, address } = await ask();
+  it('once answered, is told by one mail, however often the form is sent', async ({ world, browser }) => {
+    const { listing, address } = await ask(world);
     const page = await browser.ask(address);
     const form = page.forms.find(({ method }) => method === 'post');
     const refusal = { decision: 'refuse', why: 'To nie jest instytucja' };
@@ -231,47 +228,50 @@ describe('a request to list an institution', () => {
     ]).toEqual([[303, 422], 1]);
   });
 
-  it('once answered, shows the answer and where the mail with it is on its way', async () => {
-    const { address } = await ask();
-    await answer(address, { decision: 'refuse', why: 'To nie jest instytucja' });
+  it('once answered, shows the answer and where the mail with it is on its way', async ({
+    world,
+    browser,
+  }) => {
+    const { address } = await ask(world);
+    await answer(browser, address, { decision: 'refuse', why: 'To nie jest instytucja' });
     const { text } = await browser.ask(address);
     expect(text).toContain(
       'Odpowiedź Odmowa. Powód: To nie jest instytucja Kiedy 23 listopada 2026 r., 10:00 Wiadomość z odpowiedzią czeka na wysłanie',
     );
   });
 
-  it('is answered with an entry that the coordinator finds', async () => {
-    const { listing, address } = await ask();
-    const { entry } = await anEntry({ name: 'Przystań Znana' });
-    await answered(`${address}?q=znana`, { decision: 'known', institution: entry.id });
+  it('is answered with an entry that the coordinator finds', async ({ world, browser }) => {
+    const { listing, address } = await ask(world);
+    const { entry } = await anEntry(world, { name: 'Przystań Znana' });
+    await answered(browser, `${address}?q=znana`, { decision: 'known', institution: entry.id });
     expect((await world.listings.listing(listing.id))?.answered?.answer).toEqual({
       kind: 'known',
       institutionId: entry.id,
     });
   });
 
-  it('becomes an entry', async () => {
-    const { address } = await ask();
+  it('becomes an entry', async ({ world, browser }) => {
+    const { address } = await ask(world);
     const regon = regonNumber(9000);
-    await answered(address, { decision: 'add', regon, types: ['OSRODEK_WSPARCIA'] });
+    await answered(browser, address, { decision: 'add', regon, types: ['OSRODEK_WSPARCIA'] });
     const found = await world.directory.search('przystan zory', 9);
     expect(found.map((entry) => [entry.regon, entry.typesConfirmed])).toContainEqual([regon, true]);
   });
 
-  it.each([
+  it.for([
     ['nothing chosen', {}, pl.requests.decideMissing],
     ['a refusal without a reason', { decision: 'refuse' }, pl.requests.whyMissing],
     ['a wrong REGON', { decision: 'add', regon: '123' }, pl.requests.regonMissing],
     ['a new entry without tags', { decision: 'add', types: [] }, pl.edit.typesMissing],
-  ])('comes back with its form for %s', async (_, filling, text) => {
-    const { address } = await ask();
-    const page = await answer(address, filling);
+  ] as const)('comes back with its form for %s', async ([, filling, text], { world, browser }) => {
+    const { address } = await ask(world);
+    const page = await answer(browser, address, filling);
     expect([page.status, page.text]).toEqual([422, expect.stringContaining(text)]);
   });
 
-  it('leaves no address of anybody in the log', async () => {
-    const { address } = await ask();
-    await answer(address, { decision: 'refuse', why: 'Powód poufny' });
+  it('leaves no address of anybody in the log', async ({ world, browser }) => {
+    const { address } = await ask(world);
+    await answer(browser, address, { decision: 'refuse', why: 'Powód poufny' });
     expect(JSON.stringify(world.events)).not.toMatch(/poufny|example/);
   });
 });
@@ -286,8 +286,8 @@ describe('the words about the directory', () => {
     expect(paths(en)).toEqual(paths(pl));
   });
 
-  it('are in English on an English page', async () => {
-    const { address } = await anEntry({ types: ['MOPS'] });
+  it('are in English on an English page', async ({ world, browser }) => {
+    const { address } = await anEntry(world, { types: ['MOPS'] });
     const page = await browser.ask(`${address}?lang=en`);
     expect(page.text).toContain('MOPS belongs to the family OPS_FAMILY');
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { organiserId, programmeId } from '../../../functions/domain/ids.ts';
 import { USUAL_OFFERS } from '../../../functions/domain/offers.ts';
 import { peopleQuota } from '../../../functions/domain/quota.ts';
@@ -6,27 +6,16 @@ import { HOUR } from '../../../functions/domain/time.ts';
 import { aGroup, aProgramme, NOW } from '../../support/builders.ts';
 import { followed } from '../../support/people.ts';
 import { setScene, type World } from '../../support/world.ts';
-import type { Visitor } from '../journey/visitor.ts';
 import { changed, groupAddress, peopleIn, WHY } from './desk.ts';
-import { type Office, openOffice } from './office.ts';
-
-let office: Office;
-let world: World;
-let browser: Visitor;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  world = office.newWorld();
-  browser = await office.signedIn(world);
-});
+import { it } from './officeTest.ts';
 
 const MANUAL = { ...USUAL_OFFERS, mode: 'manual' } as const;
 
 describe('the first page after the sign-in', () => {
-  it('says how many seats are free and how many people wait, and links to where they are given', async () => {
+  it('says how many seats are free and how many people wait, and links to where they are given', async ({
+    world,
+    browser,
+  }) => {
     const { group } = await setScene(world, { group: { offers: MANUAL }, ledger: { capacity: 2 } });
     await peopleIn(world, group, 7);
     await changed(browser, `${groupAddress(group)}/capacity`, { capacity: '3' });
@@ -36,7 +25,10 @@ describe('the first page after the sign-in', () => {
     expect(page.html).toContain(`href="${groupAddress(group)}/offer-next"`);
   });
 
-  it('says that a seat is no longer offered by itself shortly before the start', async () => {
+  it('says that a seat is no longer offered by itself shortly before the start', async ({
+    world,
+    browser,
+  }) => {
     const sessions = [{ startsAt: NOW + 47 * HOUR, endsAt: NOW + 53 * HOUR }];
     const { group } = await setScene(world, {
       group: { sessions },
@@ -49,7 +41,7 @@ describe('the first page after the sign-in', () => {
     );
   });
 
-  it('says of which group there are too few people', async () => {
+  it('says of which group there are too few people', async ({ world, browser }) => {
     const { group } = await setScene(world, {
       group: { minimum: { people: 8, alarmDays: 60 }, courseTitle: 'Za mało' },
     });
@@ -59,14 +51,14 @@ describe('the first page after the sign-in', () => {
     expect(page.text).toContain('Za mało, grupa 1, Katowice, 15 grudnia 2026 r.');
   });
 
-  it('says by how many a group has too many people', async () => {
+  it('says by how many a group has too many people', async ({ world, browser }) => {
     const { group } = await setScene(world, { group: { belowTaken: 'allow' } });
     await peopleIn(world, group, 3);
     await changed(browser, `${groupAddress(group)}/capacity`, { capacity: '1' });
     expect((await browser.ask('/admin/today')).text).toContain('za dużo zajętych miejsc, nadmiar: 2');
   });
 
-  it('is in English too', async () => {
+  it('is in English too', async ({ world, browser }) => {
     const { group } = await setScene(world, { group: { offers: MANUAL }, ledger: { capacity: 1 } });
     await peopleIn(world, group, 2);
     await changed(browser, `${groupAddress(group)}/capacity`, { capacity: '2' });
@@ -75,7 +67,7 @@ describe('the first page after the sign-in', () => {
     );
   });
 
-  it('tells a coordinator with nothing to do that there is nothing', async () => {
+  it('tells a coordinator with nothing to do that there is nothing', async ({ office, world }) => {
     const other = await office.signedIn(world, 'koordynator-dops');
     expect((await other.ask('/admin/today')).text).toContain('Nic nie czeka na decyzję.');
   });
@@ -85,7 +77,7 @@ describe('the limits', () => {
   const DOPS = organiserId.parse('dops');
 
   /** A programme of its own with one limit, and so many people who count in it. */
-  const counted = async (id: string, people: number, taken: number) => {
+  const counted = async (world: World, id: string, people: number, taken: number) => {
     const quota = { regions: null, types: null, people };
     const own = { id: programmeId.parse(id), organiser: DOPS, title: `Projekt ${id}`, quotas: [quota] };
     await world.programmes.saveProgramme(aProgramme(own), []);
@@ -103,12 +95,12 @@ describe('the limits', () => {
     }
   };
 
-  it.each([
+  it.for([
     ['room', 'limit-luz', 8, '8 z 10 (osoby), 80%', 'są miejsca'],
     ['a warning from nine tenths on', 'limit-uwaga', 9, '9 z 10 (osoby), 90%', 'uwaga: co najmniej 90%'],
     ['that it is full', 'limit-koniec', 10, '10 z 10 (osoby), 100%', 'wykorzystany w całości'],
-  ])('show %s', async (_what, id, taken, figures, state) => {
-    await counted(id, 10, taken);
+  ] as const)('show %s', async ([, id, taken, figures, state], { office, world }) => {
+    await counted(world, id, 10, taken);
     const coordinator = await office.signedIn(world, 'koordynator-dops');
     const { text } = await coordinator.ask('/admin/limits');
     const [, after = ''] = text.split(`Projekt ${id}`);
@@ -116,17 +108,17 @@ describe('the limits', () => {
     expect([own.includes(figures), own.includes(state)]).toEqual([true, true]);
   });
 
-  it('of another organiser are not shown', async () => {
-    await counted('limit-obcy', 10, 1);
-    const { text } = await (await office.signedIn(world, 'koordynator-dops')).ask('/admin/limits');
+  it('of another organiser are not shown', async ({ office, world }) => {
+    await counted(world, 'limit-obcy', 10, 1);
     await setScene(world, {
       programme: { title: 'Projekt cudzy', quotas: [{ regions: null, types: null, people: 5 }] },
     });
+    const { text } = await (await office.signedIn(world, 'koordynator-dops')).ask('/admin/limits');
     expect([text.includes('limit-obcy'), text.includes('Projekt cudzy')]).toEqual([true, false]);
   });
 
-  it('that are nearly used up stand on the first page', async () => {
-    await counted('limit-dzisiaj', 10, 9);
+  it('that are nearly used up stand on the first page', async ({ office, world }) => {
+    await counted(world, 'limit-dzisiaj', 10, 9);
     const coordinator = await office.signedIn(world, 'koordynator-dops');
     expect((await coordinator.ask('/admin/today')).text).toMatch(
       /wykorzystany w 90% Projekt limit-dzisiaj Gdy limit się wyczerpie/,
@@ -135,7 +127,7 @@ describe('the limits', () => {
 });
 
 describe('the history of a group', () => {
-  it('tells who changed what, when and why, the newest first', async () => {
+  it('tells who changed what, when and why, the newest first', async ({ world, browser }) => {
     const { group } = await setScene(world);
     await followed(world, group);
     await changed(browser, `${groupAddress(group)}/capacity`, { capacity: '25', why: WHY });
@@ -151,7 +143,7 @@ describe('the history of a group', () => {
     expect(text.indexOf(closing)).toBeLessThan(text.indexOf(raising));
   });
 
-  it('tells in words which rules became different', async () => {
+  it('tells in words which rules became different', async ({ world, browser }) => {
     const { group } = await setScene(world);
     await followed(world, group);
     await changed(browser, `${groupAddress(group)}/rules`, {
@@ -173,7 +165,7 @@ describe('the history of a group', () => {
     expect(told.filter((line) => !text.includes(line))).toEqual([]);
   });
 
-  it('knows a colleague by a short id', async () => {
+  it('knows a colleague by a short id', async ({ office, world, browser }) => {
     const { group } = await setScene(world, { group: { organiser: organiserId.parse('dops') } });
     await followed(world, group);
     await changed(browser, `${groupAddress(group)}/close`);
@@ -184,13 +176,13 @@ describe('the history of a group', () => {
     expect(text).not.toContain('Koordynator Próbny');
   });
 
-  it('tells what became of people', async () => {
+  it('tells what became of people', async ({ world, browser }) => {
     const { group } = await setScene(world);
     await peopleIn(world, group, 1);
     expect((await browser.ask(`${groupAddress(group)}/history`)).text).toMatch(/Osoba: ma miejsce uczestnik/);
   });
 
-  it('says so when nothing has happened', async () => {
+  it('says so when nothing has happened', async ({ world, browser }) => {
     const { group } = await setScene(world);
     expect((await browser.ask(`${groupAddress(group)}/history`)).text).toContain(
       'Nic się jeszcze nie wydarzyło.',

@@ -1,17 +1,10 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { adminApp } from '../../../functions/http/adminApp.ts';
 import { freePort } from '../../../infra/local/ports.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { worldOver } from '../../support/world.ts';
+import { it } from '../../support/worldTest.ts';
 import { visitor } from '../journey/visitor.ts';
-
-let table: TestTable;
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
 
 const oidcAt = (issuer: string) => ({ issuer, clientId: 'zapisy-admin', clientSecret: 'sekret' });
 
@@ -33,8 +26,7 @@ const recoveringProvider = async () => {
 };
 
 describe('a login provider that is down', () => {
-  it('is said to be down, with a way to try again and no other page affected', async () => {
-    const world = worldOver(table);
+  it('is said to be down, with a way to try again and no other page affected', async ({ world }) => {
     const app = adminApp({ ...world, oidc: oidcAt(`http://localhost:${await freePort()}`) });
     const visit = await visitor(app).ask('/admin/login?return=/admin/groups/grupa-1');
     expect([visit.status, visit.headers.get('retry-after')]).toEqual([503, '60']);
@@ -42,10 +34,10 @@ describe('a login provider that is down', () => {
     expect(world.events).toEqual([{ event: 'request-failed', route: '/admin/login', fault: 'TypeError' }]);
   });
 
-  it('is asked again with the next sign-in, and once it has answered never more', async () => {
+  it('is asked again with the next sign-in, and once it has answered never more', async ({ world }) => {
     const provider = await recoveringProvider();
     try {
-      const browser = visitor(adminApp({ ...worldOver(table), oidc: oidcAt(provider.issuer) }));
+      const browser = visitor(adminApp({ ...world, oidc: oidcAt(provider.issuer) }));
       const first = await browser.ask('/admin/login');
       const second = await browser.ask('/admin/login');
       const third = await browser.ask('/admin/login');
@@ -55,8 +47,10 @@ describe('a login provider that is down', () => {
     }
   });
 
-  it('is never spoken to without encryption unless it is on this machine', async () => {
-    const app = adminApp({ ...worldOver(table), oidc: oidcAt('http://login.example') });
+  it('is never spoken to without encryption unless it is on this machine', async ({ world }) => {
+    const app = adminApp({ ...world, oidc: oidcAt('http://login.example') });
     expect((await visitor(app).ask('/admin/login')).status).toBe(503);
+    // Of a provider that was spoken to in vain it would be a TypeError.
+    expect(world.events).toEqual([{ event: 'request-failed', route: '/admin/login', fault: 'ClientError' }]);
   });
 });

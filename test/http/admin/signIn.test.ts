@@ -1,40 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { HOUR, MINUTE } from '../../../functions/domain/time.ts';
 import { setScene, type World } from '../../support/world.ts';
-import { visitor, type Visitor } from '../journey/visitor.ts';
-import { type Office, openOffice } from './office.ts';
+import { visitor } from '../journey/visitor.ts';
+import { it as inTheOffice } from './officeTest.ts';
 
-let office: Office;
-let world: World;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
-
-const anonymous = (): Visitor => {
-  world = office.newWorld();
-  return visitor(office.appOf(world));
-};
+/** A test of a browser in which nobody has signed in. */
+const it = inTheOffice.extend('anonymous', ({ office, world }) => visitor(office.appOf(world)));
 
 const setCookies = (headers: Headers): string => headers.getSetCookie().join('\n');
 
 describe('somebody who is not signed in', () => {
-  it('is led from any page to the sign-in, which knows the way back', async () => {
-    const visit = await anonymous().ask('/admin/groups/grupa-1?lang=en');
+  it('is led from any page to the sign-in, which knows the way back', async ({ anonymous }) => {
+    const visit = await anonymous.ask('/admin/groups/grupa-1?lang=en');
     expect([visit.status, visit.headers.get('location')]).toEqual([
       303,
       '/admin/login?return=%2Fadmin%2Fgroups%2Fgrupa-1%3Flang%3Den',
     ]);
   });
 
-  it('is led to the sign-in even from an address where no page is', async () => {
-    const visit = await anonymous().ask('/admin/secrets');
+  it('is led to the sign-in even from an address where no page is', async ({ anonymous }) => {
+    const visit = await anonymous.ask('/admin/secrets');
     expect(visit.headers.get('location')).toBe('/admin/login?return=%2Fadmin%2Fsecrets');
   });
 
-  it('is sent to the provider with a challenge, a state and a nonce', async () => {
-    const visit = await anonymous().ask('/admin/login');
+  it('is sent to the provider with a challenge, a state and a nonce', async ({ office, anonymous }) => {
+    const visit = await anonymous.ask('/admin/login');
     const asked = new URL(visit.headers.get('location') ?? '');
     expect([asked.origin, asked.searchParams.get('code_challenge_method')]).toEqual([office.issuer, 'S256']);
     expect([...asked.searchParams.keys()]).toEqual(
@@ -42,58 +32,56 @@ describe('somebody who is not signed in', () => {
     );
   });
 
-  it('is told that a form was not sent, and gets a link to the sign-in', async () => {
-    const visit = await anonymous().post('/admin/groups/grupa-1/close', 'token=x');
+  it('is told that a form was not sent, and gets a link to the sign-in', async ({ anonymous }) => {
+    const visit = await anonymous.post('/admin/groups/grupa-1/close', 'token=x');
     expect(visit.status).toBe(401);
     expect(visit.html).toContain('href="/admin/login?return=%2Fadmin%2Fgroups%2Fgrupa-1%2Fclose"');
   });
 });
 
 describe('a coordinator who signs in', () => {
-  it('comes back to the page they asked for', async () => {
-    const browser = anonymous();
+  it('comes back to the page they asked for', async ({ office, world, anonymous }) => {
     const { group } = await setScene(world);
-    const asked = await browser.ask(`/admin/groups/${group.id}`);
-    const sent = await browser.follow(asked);
-    const back = await browser.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
-    const page = await browser.follow(back);
+    const asked = await anonymous.ask(`/admin/groups/${group.id}`);
+    const sent = await anonymous.follow(asked);
+    const back = await anonymous.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
+    const page = await anonymous.follow(back);
     expect([page.status, page.text.includes('Zalogowano: Koordynator Próbny')]).toEqual([200, true]);
     expect(back.headers.get('location')).toBe(`/admin/groups/${group.id}`);
   });
 
-  it('gets a session that scripts cannot read, other sites cannot set and forms of other sites do not carry', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
-    const back = await browser.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
+  it('gets a session that scripts cannot read, other sites cannot set and forms of other sites do not carry', async ({
+    office,
+    anonymous,
+  }) => {
+    const sent = await anonymous.ask('/admin/login');
+    const back = await anonymous.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
     const session = back.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-session='));
     expect(session?.split('; ').slice(1).toSorted()).toEqual(
       ['HttpOnly', 'Max-Age=28800', 'Path=/', 'SameSite=Lax', 'Secure'].toSorted(),
     );
   });
 
-  it('has no token of the provider in any cookie', async () => {
-    const browser = await office.signedIn((world = office.newWorld()));
+  it('has no token of the provider in any cookie', ({ browser }) => {
     const read = [...browser.cookies.values()].map((value) =>
       Buffer.from(value.split('.')[0] ?? '', 'base64url').toString(),
     );
     expect(read.join('\n')).not.toMatch(/token|eyJ/);
   });
 
-  it('is logged by id alone', async () => {
-    await office.signedIn((world = office.newWorld()));
+  it('is logged by id alone', async ({ office, world }) => {
+    await office.signedIn(world);
     expect(world.events).toEqual([
       { event: 'coordinator-signed-in', coordinator: '0d5f3f0e-5c1d-4b43-9a60-5f2f6c1b7a01' },
     ]);
   });
 
-  it('is not asked again while signed in', async () => {
-    const browser = await office.signedIn((world = office.newWorld()));
+  it('is not asked again while signed in', async ({ browser }) => {
     const visit = await browser.ask('/admin/login?return=/admin/groups/grupa-1');
     expect(visit.headers.get('location')).toBe('/admin/groups/grupa-1');
   });
 
-  it('has to sign in again after eight hours', async () => {
-    const browser = await office.signedIn((world = office.newWorld()));
+  it('has to sign in again after eight hours', async ({ world, browser }) => {
     world.setClock(world.clock() + 8 * HOUR - 1);
     const before = await browser.ask('/admin/groups');
     world.setClock(world.clock() + 1);
@@ -101,32 +89,30 @@ describe('a coordinator who signs in', () => {
     expect([before.status, after.status]).toEqual([200, 303]);
   });
 
-  it('is sent to the first page instead of a foreign one', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login?return=https://zlodziej.example/admin/');
-    const back = await browser.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
+  it('is sent to the first page instead of a foreign one', async ({ office, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login?return=https://zlodziej.example/admin/');
+    const back = await anonymous.ask(await office.callbackFor(sent.headers.get('location') ?? ''));
     expect(back.headers.get('location')).toBe('/admin/today');
   });
 });
 
 describe('somebody signed in without the role', () => {
-  it('is refused every page and may sign out', async () => {
-    world = office.newWorld();
+  it('is refused every page and may sign out', async ({ office, world }) => {
     const browser = await office.signedIn(world, 'obserwator');
     const visit = await browser.ask('/admin/groups');
     expect([visit.status, visit.forms.map(({ action }) => action)]).toEqual([403, ['/admin/sign-out']]);
     expect(world.events).toEqual([{ event: 'coordinator-refused', reason: 'role-missing' }]);
   });
 
-  it('sees no group even by its address', async () => {
-    const browser = await office.signedIn((world = office.newWorld()), 'obserwator');
+  it('sees no group even by its address', async ({ office, world }) => {
+    const browser = await office.signedIn(world, 'obserwator');
     const { group } = await setScene(world);
     const visit = await browser.ask(`/admin/groups/${group.id}`);
     expect([visit.status, visit.text.includes(group.courseTitle)]).toEqual([403, false]);
   });
 
-  it('cannot close a group', async () => {
-    const browser = await office.signedIn((world = office.newWorld()), 'obserwator');
+  it('cannot close a group', async ({ office, world }) => {
+    const browser = await office.signedIn(world, 'obserwator');
     const { group } = await setScene(world);
     const visit = await browser.post(`/admin/groups/${group.id}/close`, 'token=x');
     expect([visit.status, (await world.ledgers.read(group.id))?.state]).toEqual([403, 'open']);
@@ -134,16 +120,16 @@ describe('somebody signed in without the role', () => {
 });
 
 describe('an answer that does not belong to a sign-in of this browser', () => {
-  it('is not believed without the cookie of the sign-in', async () => {
-    const sent = await anonymous().ask('/admin/login');
+  it('is not believed without the cookie of the sign-in', async ({ office, world, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login');
     const callback = await office.callbackFor(sent.headers.get('location') ?? '');
     const stranger = visitor(office.appOf(world));
     const visit = await stranger.ask(callback);
     expect([visit.status, setCookies(visit.headers).includes('__Host-session')]).toEqual([400, false]);
   });
 
-  it('is not believed when it answers another sign-in', async () => {
-    const first = await anonymous().ask('/admin/login');
+  it('is not believed when it answers another sign-in', async ({ office, world, anonymous }) => {
+    const first = await anonymous.ask('/admin/login');
     const callback = await office.callbackFor(first.headers.get('location') ?? '');
     const other = visitor(office.appOf(world));
     await other.ask('/admin/login');
@@ -152,51 +138,49 @@ describe('an answer that does not belong to a sign-in of this browser', () => {
     expect(world.events).toEqual([{ event: 'coordinator-refused', reason: 'sign-in-untrusted' }]);
   });
 
-  it('is not believed with another state than the one that was asked with', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
+  it('is not believed with another state than the one that was asked with', async ({ office, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login');
     const callback = await office.callbackFor(sent.headers.get('location') ?? '');
-    const visit = await browser.ask(callback.replace(/state=[^&]*/, 'state=zmyslony'));
+    const visit = await anonymous.ask(callback.replace(/state=[^&]*/, 'state=zmyslony'));
     expect([visit.status, setCookies(visit.headers).includes('__Host-session')]).toEqual([400, false]);
   });
 
-  it('is not believed with an invented code', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
+  it('is not believed with an invented code', async ({ office, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login');
     const state = new URL(sent.headers.get('location') ?? '').searchParams.get('state') ?? '';
     const query = new URLSearchParams({ state, code: 'zmyślony', iss: office.issuer });
-    const visit = await browser.ask(`/admin/callback?${query.toString()}`);
+    const visit = await anonymous.ask(`/admin/callback?${query.toString()}`);
     expect([visit.status, visit.title]).toEqual([
       400,
       'Logowanie nie zostało dokończone – Zapisy, strony koordynatora',
     ]);
   });
 
-  it('is not believed twice', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
-    const kept = new Map(browser.cookies);
+  it('is not believed twice', async ({ office, world, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login');
+    const kept = new Map(anonymous.cookies);
     const callback = await office.callbackFor(sent.headers.get('location') ?? '');
-    await browser.ask(callback);
+    await anonymous.ask(callback);
     const thief = visitor(office.appOf(world));
     for (const [name, value] of kept) thief.cookies.set(name, value);
     expect((await thief.ask(callback)).status).toBe(400);
   });
 
-  it('is not believed after ten minutes', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
+  it('is not believed after ten minutes', async ({ office, world, anonymous }) => {
+    const sent = await anonymous.ask('/admin/login');
     const callback = await office.callbackFor(sent.headers.get('location') ?? '');
     world.setClock(world.clock() + 10 * MINUTE);
-    expect((await browser.ask(callback)).status).toBe(400);
+    expect((await anonymous.ask(callback)).status).toBe(400);
   });
 
-  it('that was declined at the provider is said so, with a way to try again', async () => {
-    const browser = anonymous();
-    const sent = await browser.ask('/admin/login');
+  it('that was declined at the provider is said so, with a way to try again', async ({
+    office,
+    anonymous,
+  }) => {
+    const sent = await anonymous.ask('/admin/login');
     const state = new URL(sent.headers.get('location') ?? '').searchParams.get('state') ?? '';
     const query = new URLSearchParams({ state, error: 'access_denied', iss: office.issuer });
-    const visit = await browser.ask(`/admin/callback?${query.toString()}`);
+    const visit = await anonymous.ask(`/admin/callback?${query.toString()}`);
     expect([visit.status, visit.html.includes('href="/admin/login?return=%2Fadmin%2Ftoday"')]).toEqual([
       403,
       true,
@@ -205,27 +189,30 @@ describe('an answer that does not belong to a sign-in of this browser', () => {
 });
 
 describe('a session that we did not make', () => {
-  it.each([
+  it.for<[name: string, cookie: (world: World) => string]>([
     ['is no session when invented', () => 'eyJzdWIiOiJ4In0.podpis'],
     ['is no session when empty', () => ''],
     [
       'is no session when sealed for another purpose',
-      () =>
-        office
-          .newWorld()
-          .secrets.seal(
-            'login',
-            JSON.stringify({ id: 'x', sub: 'x', roles: ['coordinator'], expiresAt: 9_999_999_999 }),
-          ),
+      (world) =>
+        world.secrets.seal(
+          'login',
+          JSON.stringify({
+            id: 'x',
+            sub: 'x',
+            roles: ['coordinator'],
+            organisers: [],
+            expiresAt: world.clock() + HOUR,
+          }),
+        ),
     ],
-  ])('%s', async (_name, cookie) => {
-    const browser = anonymous();
-    browser.cookies.set('__Host-session', cookie());
-    expect((await browser.ask('/admin/groups')).status).toBe(303);
+  ])('%s', async ([, cookie], { world, anonymous }) => {
+    anonymous.cookies.set('__Host-session', cookie(world));
+    expect((await anonymous.ask('/admin/groups')).status).toBe(303);
   });
 
-  it('is no session when its roles were changed', async () => {
-    const browser = await office.signedIn((world = office.newWorld()), 'obserwator');
+  it('is no session when its roles were changed', async ({ office, world }) => {
+    const browser = await office.signedIn(world, 'obserwator');
     const [payload = '', signature = ''] = (browser.cookies.get('__Host-session') ?? '').split('.');
     const text = Buffer.from(payload, 'base64url')
       .toString()

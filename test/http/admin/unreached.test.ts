@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { answerNotice, type DirectoryNotice } from '../../../functions/domain/directoryNotice.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { aListing, anInstitution, NOW } from '../../support/builders.ts';
 import { institutionNumber } from '../../support/ledgers.ts';
 import type { World } from '../../support/world.ts';
 import type { Visitor } from '../journey/visitor.ts';
-import { type Office, openOffice } from './office.ts';
-
-let office: Office;
-let world: World;
-let browser: Visitor;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.close());
-beforeEach(async () => {
-  world = office.newWorld();
-  browser = await office.signedIn(world);
-});
+import { it } from './officeTest.ts';
 
 const SUPPRESSED = { kind: 'failed', at: NOW, reason: 'suppressed' } as const;
 
 const lost = async (
+  world: World,
   notice: DirectoryNotice,
   delivery: DirectoryNotice['delivery'] = SUPPRESSED,
 ): Promise<void> => {
@@ -30,7 +18,7 @@ const lost = async (
   await world.institutionNotices.advanceForInstitution(notice, delivery);
 };
 
-const anInstitutionOf = async (number: number) => {
+const anInstitutionOf = async (world: World, number: number) => {
   const entry = anInstitution({ id: institutionNumber(number), name: `Ośrodek ${number}` });
   await world.directory.saveInstitutions([entry]);
   return entry;
@@ -39,13 +27,16 @@ const anInstitutionOf = async (number: number) => {
 const aNotice = (institutionId: ReturnType<typeof institutionNumber>, kind: 'access' | 'digest', at = NOW) =>
   ({ institutionId, kind, occasion: at, plannedAt: at, delivery: { kind: 'planned' } }) as const;
 
-const page = (query = '') => browser.ask(`/admin/today${query}`);
+const page = (browser: Visitor, query = '') => browser.ask(`/admin/today${query}`);
 
 describe('a mail that did not reach an institution', () => {
-  it('waits for the coordinator today: which institution, what, its state and since when', async () => {
-    const entry = await anInstitutionOf(601);
-    await lost(aNotice(entry.id, 'access'));
-    const { text, html } = await page();
+  it('waits for the coordinator today: which institution, what, its state and since when', async ({
+    world,
+    browser,
+  }) => {
+    const entry = await anInstitutionOf(world, 601);
+    await lost(world, aNotice(entry.id, 'access'));
+    const { text, html } = await page(browser);
     expect([
       text.includes('wiadomość nie dotarła do instytucji: Ośrodek 601 (link do listy pracowników)'),
       text.includes(
@@ -55,40 +46,51 @@ describe('a mail that did not reach an institution', () => {
     ]).toEqual([true, true, true]);
   });
 
-  it('is shown once for each kind, with what is known of the newest and since when of the first', async () => {
-    const entry = await anInstitutionOf(602);
-    await lost(aNotice(entry.id, 'digest'), { kind: 'bounced', at: NOW, bounce: 'hard', reason: 'General' });
+  it('is shown once for each kind, with what is known of the newest and since when of the first', async ({
+    world,
+    browser,
+  }) => {
+    const entry = await anInstitutionOf(world, 602);
+    await lost(world, aNotice(entry.id, 'digest'), {
+      kind: 'bounced',
+      at: NOW,
+      bounce: 'hard',
+      reason: 'General',
+    });
     const later = NOW + 48 * HOUR;
-    await lost(aNotice(entry.id, 'digest', later), { ...SUPPRESSED, at: later });
-    const { text } = await page();
+    await lost(world, aNotice(entry.id, 'digest', later), { ...SUPPRESSED, at: later });
+    const { text } = await page(browser);
     expect(text.split('Ośrodek 602').length - 1).toBe(1);
     expect(text).toMatch(/Ośrodek 602 \(zmiany[^)]*\)[^(]*na ten adres nic nie wysyłamy[^(]*od 23 listopada/);
   });
 
-  it('is not shown when it is known for more than thirty days', async () => {
-    const entry = await anInstitutionOf(603);
-    await lost(aNotice(entry.id, 'access'), { ...SUPPRESSED, at: NOW - 31 * 24 * HOUR });
-    expect((await page()).text).not.toContain('Ośrodek 603');
+  it('is not shown when it is known for more than thirty days', async ({ world, browser }) => {
+    const entry = await anInstitutionOf(world, 603);
+    await lost(world, aNotice(entry.id, 'access'), { ...SUPPRESSED, at: NOW - 31 * 24 * HOUR });
+    expect((await page(browser)).text).not.toContain('Ośrodek 603');
   });
 
-  it('is shown in English too', async () => {
-    const entry = await anInstitutionOf(604);
-    await lost(aNotice(entry.id, 'digest'));
-    expect((await page('?lang=en')).text).toContain(
+  it('is shown in English too', async ({ world, browser }) => {
+    const entry = await anInstitutionOf(world, 604);
+    await lost(world, aNotice(entry.id, 'digest'));
+    expect((await page(browser, '?lang=en')).text).toContain(
       'a message did not reach an institution: Ośrodek 604 (what changed within the last week)',
     );
   });
 });
 
 describe('an answer that did not reach who asked for an institution', () => {
-  it('waits for the coordinator today, with the way to the request and the address', async () => {
+  it('waits for the coordinator today, with the way to the request and the address', async ({
+    world,
+    browser,
+  }) => {
     const asked = aListing({ number: 801, request: { ...aListing().request, name: 'Przystań bez poczty' } });
     await world.listings.ask(asked);
     const by = 'coordinator:anna';
     const answer = { kind: 'refused', why: 'Nie ma takiej' } as const;
     await world.listings.answer({ ...asked, answered: { at: NOW, by, answer } });
-    await lost(answerNotice(asked.id, NOW));
-    const today = await page();
+    await lost(world, answerNotice(asked.id, NOW));
+    const today = await page(browser);
     const request = await browser.ask(`/admin/institutions/requests/${asked.id}`);
     expect([
       today.text.includes('odpowiedź na prośbę o dopisanie nie dotarła: Przystań bez poczty'),

@@ -1,149 +1,149 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { bySystem } from '../../../functions/domain/act.ts';
 import { type Group, startOf } from '../../../functions/domain/group.ts';
 import { USUAL_OFFERS } from '../../../functions/domain/offers.ts';
 import { accepted } from '../../../functions/domain/result.ts';
-import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
+import { HOUR } from '../../../functions/domain/time.ts';
 import { rewriteLedger } from '../../../functions/use-cases/rewriteLedger.ts';
 import { serveQueue } from '../../../functions/use-cases/serveQueue.ts';
 import { NOW } from '../../support/builders.ts';
 import { settled } from '../../support/people.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { setScene, type World, worldOver } from '../../support/world.ts';
+import { setScene, type World } from '../../support/world.ts';
 import { leave, offerTo } from './offers.ts';
-import { formOf, linkOf, personAt, registrationIn, signUp, stateOf, TYPED } from './signUp.ts';
-import type { Visit, Visitor } from './visitor.ts';
-
-let table: TestTable;
-let world: World;
-let person: Visitor;
-let group: Group;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(async () => {
-  world = worldOver(table);
-  person = personAt(world);
-  ({ group } = await setScene(world, { ledger: { capacity: 1 } }));
-});
-
-const accept = async (by: Visitor = person) => by.send(formOf(await by.ask('/registration/accept')));
-
-/** Tuesday at 10:00: twelve working hours after Monday at 10:00. */
-const DEADLINE = atWarsaw('2026-11-24', '10:00');
-
-/** The person's browser after the link of a mail was opened: the cookie of the sign-up is gone by the next day. */
-const reopened = async (): Promise<Visitor> => {
-  const registration = await registrationIn(world, group.id, TYPED.email);
-  await person.ask(await linkOf(world, registration, NOW + 60 * 24 * HOUR));
-  return person;
-};
+import { accept, DEADLINE, it, reopened } from './offerTest.ts';
+import { formOf, personAt, signUp, stateOf, TYPED } from './signUp.ts';
+import type { Visit } from './visitor.ts';
 
 describe('an accept link that cannot be used', () => {
   /** What was answered, and whether the ledger is as it was. */
-  const refusedBy = async (send: () => Promise<Visit>) => {
+  const refusedBy = async (world: World, group: Group, send: () => Promise<Visit>) => {
     const before = await stateOf(world, group.id);
     const answer = await send();
     expect(await stateOf(world, group.id)).toEqual(before);
     return answer;
   };
 
-  it('is answered with the seat when it is used twice', async () => {
+  it('is answered with the seat when it is used twice', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     await person.send(form);
-    const again = await refusedBy(() => person.send(form));
+    const again = await refusedBy(world, group, () => person.send(form));
     expect((await person.follow(again)).title).toMatch(/^Masz miejsce/);
   });
 
-  it('opens nothing to another person, whose browser has no registration open', async () => {
+  it('opens nothing to another person, whose browser has no registration open', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     const other = personAt(world);
-    const asked = await refusedBy(() => other.ask('/registration/accept'));
-    const sent = await refusedBy(() => other.send(form));
+    const asked = await refusedBy(world, group, () => other.ask('/registration/accept'));
+    const sent = await refusedBy(world, group, () => other.send(form));
     expect([asked.status, sent.status]).toEqual([404, 404]);
     expect(asked.title).toMatch(/^Nie znajdujemy tego zgłoszenia/);
     expect(asked.text + sent.text).not.toContain(TYPED.lastName);
   });
 
-  it('accepts nothing for another person who has a registration of their own', async () => {
+  it('accepts nothing for another person who has a registration of their own', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     const other = personAt(world);
     await signUp(other, group, { email: 'inna@dps-zory.example' });
-    const answer = await refusedBy(() => other.send(form));
+    const answer = await refusedBy(world, group, () => other.send(form));
     expect(answer.status).toBe(403);
     expect(answer.text).toContain('dotyczy innego zgłoszenia');
   });
 
-  it.each(['', 'x', 'eyJ4IjoxfQ.AAAA'])('is refused when its form is forged: “%s”', async (token) => {
-    await offerTo(world, person, group);
-    const form = formOf(await person.ask('/registration/accept'));
-    const answer = await refusedBy(() => person.send(form, { token }));
-    expect(answer.status).toBe(403);
-  });
+  it.for(['', 'x', 'eyJ4IjoxfQ.AAAA'])(
+    'is refused when its form is forged: “%s”',
+    async (token, { world, person, group }) => {
+      await offerTo(world, person, group);
+      const form = formOf(await person.ask('/registration/accept'));
+      const answer = await refusedBy(world, group, () => person.send(form, { token }));
+      expect(answer.status).toBe(403);
+    },
+  );
 
-  it('is refused after the deadline, and says that the place on the list is lost', async () => {
+  it('is refused after the deadline, and says that the place on the list is lost', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     world.setClock(DEADLINE - 1);
-    const form = formOf(await (await reopened()).ask('/registration/accept'));
+    const form = formOf(await (await reopened(world, person, group)).ask('/registration/accept'));
     world.setClock(DEADLINE);
-    const answer = await refusedBy(() => person.send(form));
+    const answer = await refusedBy(world, group, () => person.send(form));
     expect(answer.status).toBe(409);
     expect(answer.title).toMatch(/^Termin na przyjęcie miejsca minął/);
     expect(answer.text).toContain('To zgłoszenie nie ma już miejsca na tej liście.');
     expect(answer.html).toContain('href="/registration"');
   });
 
-  it('leads to the status page after the deadline, which says that the time is over', async () => {
+  it('leads to the status page after the deadline, which says that the time is over', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     world.setClock(DEADLINE);
-    const asked = await refusedBy(async () => (await reopened()).ask('/registration/accept'));
+    const asked = await refusedBy(world, group, async () =>
+      (await reopened(world, person, group)).ask('/registration/accept'),
+    );
     const { title, html } = await person.follow(asked);
     expect(title).toMatch(/^Termin na przyjęcie miejsca minął/);
     expect(html).not.toContain('/registration/accept');
     expect(html).toContain(`/groups/${group.id}/register`);
   });
 
-  it('is refused once the training has started', async () => {
+  it('is refused once the training has started', async ({ world, person }) => {
     const offers = { ...USUAL_OFFERS, hours: 240 };
-    ({ group } = await setScene(world, { group: { offers }, ledger: { capacity: 1 } }));
+    const { group } = await setScene(world, { group: { offers }, ledger: { capacity: 1 } });
     await offerTo(world, person, group);
     world.setClock(startOf(group) - HOUR);
-    const form = formOf(await (await reopened()).ask('/registration/accept'));
+    const form = formOf(await (await reopened(world, person, group)).ask('/registration/accept'));
     world.setClock(startOf(group));
-    const answer = await refusedBy(() => person.send(form));
+    const answer = await refusedBy(world, group, () => person.send(form));
     expect(answer.status).toBe(409);
     expect(answer.title).toMatch(/^Szkolenie już się zaczęło/);
   });
 
-  it('is refused when the training was cancelled meanwhile', async () => {
+  it('is refused when the training was cancelled meanwhile', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     await rewriteLedger(world, group.id, bySystem(NOW), (ledger) =>
       accepted(ledger.state === 'cancelled' ? ledger : { ...ledger, state: 'cancelled' }),
     );
-    const answer = await refusedBy(() => person.send(form));
+    const answer = await refusedBy(world, group, () => person.send(form));
     expect(answer.status).toBe(409);
     expect(answer.title).toMatch(/^Szkolenie odwołane/);
   });
 
-  it('is refused when the offer was declined meanwhile in another window', async () => {
+  it('is refused when the offer was declined meanwhile in another window', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     await leave(person);
-    const answer = await refusedBy(() => person.send(form));
+    const answer = await refusedBy(world, group, () => person.send(form));
     expect(answer.status).toBe(409);
     expect(answer.title).toMatch(/^Nie ma miejsca do przyjęcia/);
   });
 
-  it('is refused when a limit of the project has no room left, and the offer stays', async () => {
+  it('is refused when a limit of the project has no room left, and the offer stays', async ({
+    world,
+    person,
+  }) => {
     const one = { quotas: [{ regions: ['slaskie' as const], types: null, people: 1 }] };
-    ({ group } = await setScene(world, { programme: one, ledger: { capacity: 1 } }));
+    const { group } = await setScene(world, { programme: one, ledger: { capacity: 1 } });
     const first = personAt(world);
     await signUp(first, group, { email: 'pierwsza@dps-zory.example' });
     await signUp(person, group);
@@ -153,7 +153,7 @@ describe('an accept link that cannot be used', () => {
     const { group: other } = await setScene(world, { programme: one });
     await signUp(personAt(world), other, { email: 'w-innej-grupie@dps-zory.example' });
 
-    const answer = await refusedBy(() => accept());
+    const answer = await refusedBy(world, group, () => accept(person));
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Wykorzystany jest limit dla województwa śląskiego: 1 osoba.');
     expect((await person.ask('/registration')).title).toMatch(/^Zwolniło się miejsce/);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { setScene, type World, worldOver } from '../../support/world.ts';
+import { setScene, type World } from '../../support/world.ts';
+import { it } from './browserTest.ts';
 import {
   expectNoTrace,
   formOf,
@@ -18,30 +18,19 @@ import {
 } from './signUp.ts';
 import type { Visitor } from './visitor.ts';
 
-let table: TestTable;
-let world: World;
-let person: Visitor;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(() => {
-  world = worldOver(table);
-  person = personAt(world);
-});
-
 describe('a stale or forged form', () => {
-  const staleSend = async () => {
+  const staleSend = async (world: World, person: Visitor) => {
     const scene = await setScene(world);
     const check = await toCheck(person, scene.group, { needs: ['assistant'] });
     world.setClock(NOW + 6 * HOUR);
     return { scene, check, answer: await press(person, check, 'send') };
   };
 
-  it('is shown again with all answers when it was open for more than six hours', async () => {
-    const { scene, answer } = await staleSend();
+  it('is shown again with all answers when it was open for more than six hours', async ({
+    world,
+    person,
+  }) => {
+    const { scene, answer } = await staleSend(world, person);
     expect(answer.status).toBe(422);
     expect(answer.title).toMatch(/^Błąd: Sprawdź dane/);
     expect(answer.text).toContain('Formularz był otwarty dłużej niż 6 godzin');
@@ -50,17 +39,17 @@ describe('a stale or forged form', () => {
     await expectNoTrace(world, scene);
   });
 
-  it('can be sent from there, and stays the same request', async () => {
-    const { scene, check, answer } = await staleSend();
+  it('can be sent from there, and stays the same request', async ({ world, person }) => {
+    const { scene, check, answer } = await staleSend(world, person);
     expect((await press(person, answer, 'send')).status).toBe(303);
     world.setClock(NOW);
     expect((await press(person, check, 'send')).status).toBe(303);
     expect((await stateOf(world, scene.group.id)).registrations).toHaveLength(1);
   });
 
-  it.each(['', 'x', 'eyJ4IjoxfQ.AAAA', 'ł'.repeat(500)])(
+  it.for(['', 'x', 'eyJ4IjoxfQ.AAAA', 'ł'.repeat(500)])(
     'is refused when its token is none of ours: “%s”',
-    async (token) => {
+    async (token, { world, person }) => {
       const scene = await setScene(world);
       const check = await toCheck(person, scene.group);
       const answer = await press(person, check, 'send', { token });
@@ -71,7 +60,7 @@ describe('a stale or forged form', () => {
     },
   );
 
-  it('is refused when its token was made for another group', async () => {
+  it('is refused when its token was made for another group', async ({ world, person }) => {
     const [scene, other] = [await setScene(world), await setScene(world)];
     const token = new Map(formOf(await toCheck(person, other.group))?.fields).get('token') ?? '';
     const answer = await press(person, await toCheck(person, scene.group), 'send', { token });
@@ -83,39 +72,41 @@ describe('a stale or forged form', () => {
 describe('a body that is no form of ours', () => {
   const checkPath = (scene: Scene) =>
     `${registerPath(scene.group)}/check?institution=dps2&position=pracownik_socjalny`;
-  const bodyOf = async (scene: Scene): Promise<string> => {
+  const bodyOf = async (person: Visitor, scene: Scene): Promise<string> => {
     const check = await toCheck(person, scene.group);
     const fields = [...(formOf(check)?.fields ?? []), ['step', 'send'] as const];
     return new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
   };
 
-  it.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', ''])(
+  it.for(['application/json', 'multipart/form-data; boundary=x', 'text/plain', ''])(
     'is refused as “%s”',
-    async (type) => {
+    async (type, { world, person }) => {
       const scene = await setScene(world);
-      const answer = await person.post(checkPath(scene), await bodyOf(scene), { 'content-type': type });
+      const answer = await person.post(checkPath(scene), await bodyOf(person, scene), {
+        'content-type': type,
+      });
       expect(answer.status).toBe(415);
       await expectNoTrace(world, scene);
     },
   );
 
-  it('is refused over 64 KB', async () => {
+  it('is refused over 64 KB', async ({ world, person }) => {
     const scene = await setScene(world);
-    const body = `${await bodyOf(scene)}&needsNote=${'x'.repeat(64 * 1024)}`;
+    const body = `${await bodyOf(person, scene)}&needsNote=${'x'.repeat(64 * 1024)}`;
     expect((await person.post(checkPath(scene), body)).status).toBe(413);
     await expectNoTrace(world, scene);
   });
 
-  it('is refused when another site sends it', async () => {
+  it('is refused when another site sends it', async ({ world, person }) => {
     const scene = await setScene(world);
-    const answer = await person.post(checkPath(scene), await bodyOf(scene), {
+    const answer = await person.post(checkPath(scene), await bodyOf(person, scene), {
       origin: 'https://inna.example',
     });
     expect(answer.status).toBe(403);
     await expectNoTrace(world, scene);
   });
 
-  it('is answered with the way to start again when it is empty', async () => {
+  it('is answered with the way to start again when it is empty', async ({ world, person }) => {
     const scene = await setScene(world);
     expect((await person.post(checkPath(scene), '')).status).toBe(403);
     await expectNoTrace(world, scene);
@@ -123,7 +114,10 @@ describe('a body that is no form of ours', () => {
 });
 
 describe('a failure behind the page', () => {
-  it('says that the outcome is not known, and sending again gives the seat that was taken', async () => {
+  it('says that the outcome is not known, and sending again gives the seat that was taken', async ({
+    world,
+    person,
+  }) => {
     const scene = await setScene(world);
     const check = await toCheck(person, scene.group);
     const failing = personAt({
@@ -142,8 +136,10 @@ describe('a failure behind the page', () => {
     expect((await press(person, check, 'send')).status).toBe(303);
     expect((await stateOf(world, scene.group.id)).registrations).toHaveLength(1);
   });
+});
 
-  it('leaves the empty form as it was', async () => {
+describe('the empty form', () => {
+  it('leaves no trace by being opened', async ({ world, person }) => {
     const scene = await setScene(world);
     expect((await toDetails(person, scene.group)).status).toBe(200);
     await expectNoTrace(world, scene);

@@ -1,72 +1,60 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { setScene, type World, worldOver } from '../../support/world.ts';
-import {
-  expectNoTrace,
-  formOf,
-  personAt,
-  press,
-  registerPath,
-  type Scene,
-  toCheck,
-  TYPED,
-} from './signUp.ts';
+import { describe, expect } from 'vitest';
+import { setScene, type World } from '../../support/world.ts';
+import { it } from './browserTest.ts';
+import { expectNoTrace, formOf, press, registerPath, type Scene, toCheck, TYPED } from './signUp.ts';
 import type { Filling, Visit, Visitor } from './visitor.ts';
 
 const PESEL = '44051401359';
 
-let table: TestTable;
-let world: World;
-let person: Visitor;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(() => {
-  world = worldOver(table);
-  person = personAt(world);
-});
-
 describe('an institution or a position that cannot be', () => {
-  const ask = async (query: string, step = '/eligibility'): Promise<{ scene: Scene; answer: Visit }> => {
+  const ask = async (
+    world: World,
+    person: Visitor,
+    query: string,
+    step = '/eligibility',
+  ): Promise<{ scene: Scene; answer: Visit }> => {
     const scene = await setScene(world);
     return { scene, answer: await person.ask(`${registerPath(scene.group)}${step}?${query}`) };
   };
 
-  it('is answered with the search again when the institution is not known', async () => {
-    const { scene, answer } = await ask('institution=zzzz&position=pracownik_socjalny');
+  it('is answered with the search again when the institution is not known', async ({ world, person }) => {
+    const { scene, answer } = await ask(world, person, 'institution=zzzz&position=pracownik_socjalny');
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Nie znamy tej instytucji. Wyszukaj ją i wybierz z listy');
     await expectNoTrace(world, scene);
   });
 
-  it.each(['institution=<script>&position=inne', 'institution=%00&position=inne', 'position=inne', ''])(
+  it.for(['institution=<script>&position=inne', 'institution=%00&position=inne', 'position=inne', ''])(
     'is answered with the search again when the address holds “%s”',
-    async (query) => {
-      const { scene, answer } = await ask(query);
+    async (query, { world, person }) => {
+      const { scene, answer } = await ask(world, person, query);
       expect(answer.status).toBe(422);
       expect(answer.html).not.toContain('<script');
       await expectNoTrace(world, scene);
     },
   );
 
-  it('is answered with the list of positions when the position is none of ours', async () => {
-    const { scene, answer } = await ask('q=Zory&institution=dps2&position=krol');
+  it('is answered with the list of positions when the position is none of ours', async ({
+    world,
+    person,
+  }) => {
+    const { scene, answer } = await ask(world, person, 'q=Zory&institution=dps2&position=krol');
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Wybierz swoje stanowisko z listy');
     await expectNoTrace(world, scene);
   });
 
-  it('does not get to the form about the person either', async () => {
-    const { scene, answer } = await ask('institution=dps2&position=krol', '/details');
+  it('does not get to the form about the person either', async ({ world, person }) => {
+    const { scene, answer } = await ask(world, person, 'institution=dps2&position=krol', '/details');
     expect(answer.status).toBe(422);
     expect(answer.html).not.toContain('name="lastName"');
     await expectNoTrace(world, scene);
   });
 
-  it('is refused by its rules when it was slipped into the last form, and what was typed is kept', async () => {
+  it('is refused by its rules when it was slipped into the last form, and what was typed is kept', async ({
+    world,
+    person,
+  }) => {
     const scene = await setScene(world);
     const check = await toCheck(person, scene.group);
     const answer = await press(person, check, 'send', { position: 'ksiegowosc' });
@@ -79,7 +67,10 @@ describe('an institution or a position that cannot be', () => {
     await expectNoTrace(world, scene);
   });
 
-  it('is asked for again when an unknown institution was slipped into the last form', async () => {
+  it('is asked for again when an unknown institution was slipped into the last form', async ({
+    world,
+    person,
+  }) => {
     const scene = await setScene(world);
     const check = await toCheck(person, scene.group);
     const answer = await press(person, check, 'send', { institution: 'zzzz' });
@@ -121,9 +112,9 @@ describe('what must not be in a field', () => {
     ['no confirmation', 'informationRead', '', 'Zaznacz, że znasz informację'],
   ];
 
-  it.each(cases)(
+  it.for(cases)(
     '%s comes back with its reason in the summary and by the field',
-    async (_, field, value, message) => {
+    async ([, field, value, message], { world, person }) => {
       const scene = await setScene(world);
       const answer = await toCheck(person, scene.group, { [field]: value });
       expect(answer.status).toBe(422);
@@ -135,7 +126,7 @@ describe('what must not be in a field', () => {
     },
   );
 
-  it('comes back with everything that was typed', async () => {
+  it('comes back with everything that was typed', async ({ world, person }) => {
     const scene = await setScene(world);
     const typed = { ...TYPED, email: 'zaneta@', needs: ['assistant', 'large-print'] };
     const fields = formOf(await toCheck(person, scene.group, typed))?.fields ?? [];
@@ -144,13 +135,13 @@ describe('what must not be in a field', () => {
     expect(fields.filter(([name]) => name === 'needs')).toHaveLength(2);
   });
 
-  it('comes back as text and never as markup', async () => {
+  it('comes back as text and never as markup', async ({ world, person }) => {
     const scene = await setScene(world);
     const answer = await toCheck(person, scene.group, { firstName: '"><script>alert(1)</script>' });
     expect(answer.html).not.toContain('<script');
   });
 
-  it('is told in English to those who chose it', async () => {
+  it('is told in English to those who chose it', async ({ world, person }) => {
     const scene = await setScene(world);
     await person.ask('/registration?lang=en');
     const answer = await toCheck(person, scene.group, { firstName: '' });
@@ -159,7 +150,7 @@ describe('what must not be in a field', () => {
   });
 
   const slipped: readonly Filling[] = [{ pesel: PESEL }, { capacity: '100' }, { constructor: 'x' }];
-  it.each(slipped)('a field that nobody asked for is not taken: %o', async (extra) => {
+  it.for(slipped)('a field that nobody asked for is not taken: %o', async (extra, { world, person }) => {
     const scene = await setScene(world);
     const answer = await toCheck(person, scene.group, extra);
     expect(answer.status).toBe(422);
@@ -167,7 +158,7 @@ describe('what must not be in a field', () => {
     await expectNoTrace(world, scene, [...Object.values(TYPED), PESEL]);
   });
 
-  it('is refused at the sending as well, whatever the form before it showed', async () => {
+  it('is refused at the sending as well, whatever the form before it showed', async ({ world, person }) => {
     const scene = await setScene(world);
     const check = await toCheck(person, scene.group);
     const answer = await press(person, check, 'send', { lastName: PESEL });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { bySystem } from '../../../functions/domain/act.ts';
 import type { LedgerSettings } from '../../../functions/domain/ledger.ts';
 import { HOUR } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { setScene, type World, worldOver } from '../../support/world.ts';
+import { setScene } from '../../support/world.ts';
+import { it } from './browserTest.ts';
 import {
   expectNoTrace,
   logged,
@@ -16,21 +16,6 @@ import {
   toCheck,
   TYPED,
 } from './signUp.ts';
-import type { Visitor } from './visitor.ts';
-
-let table: TestTable;
-let world: World;
-let person: Visitor;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(() => {
-  world = worldOver(table);
-  person = personAt(world);
-});
 
 describe('a group that takes nobody', () => {
   const closed: readonly (readonly [string, Partial<LedgerSettings>, string])[] = [
@@ -41,7 +26,7 @@ describe('a group that takes nobody', () => {
     ['not open yet', { opensAt: NOW + HOUR }, 'Zapisy jeszcze się nie zaczęły'],
   ];
 
-  it.each(closed)('refuses at the first page when it is %s', async (_, ledger, title) => {
+  it.for(closed)('refuses at the first page when it is %s', async ([, ledger, title], { world, person }) => {
     const scene = await setScene(world, { ledger });
     const answer = await person.ask(registerPath(scene.group));
     expect(answer.status).toBe(409);
@@ -49,16 +34,19 @@ describe('a group that takes nobody', () => {
     await expectNoTrace(world, scene);
   });
 
-  it.each(['/eligibility', '/details'])('asks for nothing at %s when it is closed', async (step) => {
-    const scene = await setScene(world, { ledger: { state: 'closed' } });
-    const answer = await person.ask(
-      `${registerPath(scene.group)}${step}?institution=dps2&position=pracownik_socjalny`,
-    );
-    expect(answer.status).toBe(409);
-    expect(answer.forms).toEqual([]);
-  });
+  it.for(['/eligibility', '/details'])(
+    'asks for nothing at %s when it is closed',
+    async (step, { world, person }) => {
+      const scene = await setScene(world, { ledger: { state: 'closed' } });
+      const answer = await person.ask(
+        `${registerPath(scene.group)}${step}?institution=dps2&position=pracownik_socjalny`,
+      );
+      expect(answer.status).toBe(409);
+      expect(answer.forms).toEqual([]);
+    },
+  );
 
-  it('refuses a form that was opened before it closed', async () => {
+  it('refuses a form that was opened before it closed', async ({ world, person }) => {
     const { group } = await setScene(world);
     const check = await toCheck(person, group);
     const ledger = await world.ledgers.write(group.id, { kind: 'close' }, bySystem(NOW));
@@ -71,16 +59,16 @@ describe('a group that takes nobody', () => {
     await expectNoTrace(world, { group, ledger });
   });
 
-  it('refuses when the limit of the institution is used up, and says so', async () => {
+  it('refuses when the limit of the institution is used up, and says so', async ({ world, person }) => {
     const { group } = await setScene(world, { ledger: { perInstitution: 0 } });
     const answer = await signUp(person, group);
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Twoja instytucja wykorzystała już swoje miejsca');
   });
 
-  it.each(['nie-ma-takiej', '%00', 'A'.repeat(5000), '%3Cscript%3E'])(
+  it.for(['nie-ma-takiej', '%00', 'A'.repeat(5000), '%3Cscript%3E'])(
     'is not found when nobody made it: %s',
-    async (id) => {
+    async (id, { world, person }) => {
       const answer = await person.ask(`/groups/${id}/register`);
       expect(answer.status).toBe(404);
       expect(answer.title).toMatch(/^Nie znamy takiej grupy/);
@@ -88,7 +76,7 @@ describe('a group that takes nobody', () => {
     },
   );
 
-  it('says so in English too', async () => {
+  it('says so in English too', async ({ person }) => {
     const answer = await person.ask('/groups/nie-ma-takiej/register?lang=en');
     expect(answer.html).toContain('lang="en"');
     expect(answer.title).not.toContain('Nie znamy');
@@ -96,7 +84,7 @@ describe('a group that takes nobody', () => {
 });
 
 describe('a second registration of the same person', () => {
-  it('tells the present place and does not open the registration', async () => {
+  it('tells the present place and does not open the registration', async ({ world }) => {
     const { group } = await setScene(world, { ledger: { capacity: 0 } });
     await signUp(personAt(world), group);
     const before = await stateOf(world, group.id);
@@ -113,7 +101,7 @@ describe('a second registration of the same person', () => {
     expect(logged(world)).not.toContain('anarek');
   });
 
-  it('tells that there is a seat already', async () => {
+  it('tells that there is a seat already', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
     const answer = await signUp(person, group);

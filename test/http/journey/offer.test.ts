@@ -1,67 +1,42 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Group } from '../../../functions/domain/group.ts';
 import { seatOf } from '../../../functions/domain/registration.ts';
-import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
+import { HOUR } from '../../../functions/domain/time.ts';
 import { serveQueue } from '../../../functions/use-cases/serveQueue.ts';
 import { NOW } from '../../support/builders.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { setScene, type World, worldOver } from '../../support/world.ts';
+import type { World } from '../../support/world.ts';
 import { leave, offerTo } from './offers.ts';
-import { formOf, linkOf, logged, personAt, registrationIn, signUp, stateOf, TYPED } from './signUp.ts';
-import type { Visitor } from './visitor.ts';
+import { accept, DEADLINE, it, reopened } from './offerTest.ts';
+import { formOf, logged, personAt, registrationIn, signUp, stateOf, TYPED } from './signUp.ts';
 
-let table: TestTable;
-let world: World;
-let person: Visitor;
-let group: Group;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(async () => {
-  world = worldOver(table);
-  person = personAt(world);
-  ({ group } = await setScene(world, { ledger: { capacity: 1 } }));
-});
-
-const accept = async (by: Visitor = person) => by.send(formOf(await by.ask('/registration/accept')));
-
-/** Tuesday at 10:00: twelve working hours after Monday at 10:00. */
-const DEADLINE = atWarsaw('2026-11-24', '10:00');
-
-/** The person's browser after the link of a mail was opened: the cookie of the sign-up is gone by the next day. */
-const reopened = async (): Promise<Visitor> => {
-  const registration = await registrationIn(world, group.id, TYPED.email);
-  await person.ask(await linkOf(world, registration, NOW + 60 * 24 * HOUR));
-  return person;
-};
-
-const seatsIn = async () => (await world.ledgers.read(group.id))?.seats ?? {};
+const seatsIn = async (world: World, group: Group) => (await world.ledgers.read(group.id))?.seats ?? {};
 
 describe('an offer on the status page', () => {
-  it('says that a seat has become free and until when to accept it', async () => {
+  it('says that a seat has become free and until when to accept it', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const { title, text } = await person.ask('/registration');
     expect(title).toMatch(/^Zwolniło się miejsce/);
     expect(text).toContain('Przyjmij je do wtorku, 24 listopada, godz. 10:00.');
   });
 
-  it('has one button to accept and one to decline', async () => {
+  it('has one button to accept and one to decline', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const { html } = await person.ask('/registration');
     expect(html).toMatch(/href="\/registration\/accept"[^>]*>Przyjmij miejsce</);
     expect(html).toMatch(/href="\/registration\/withdraw"[^>]*>Zrezygnuj</);
   });
 
-  it('is told in English to those who chose it', async () => {
+  it('is told in English to those who chose it', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const { text } = await person.ask('/registration?lang=en');
     expect(text).toContain('Accept it until Tuesday, 24 November, 10:00.');
   });
 
-  it('keeps the seat from newcomers: the page of the group shows none free', async () => {
+  it('keeps the seat from newcomers: the page of the group shows none free', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     const { text } = await person.ask(`/groups/${group.id}`);
     expect(text).toContain('wolne miejsca: 0 z 1');
@@ -70,7 +45,7 @@ describe('an offer on the status page', () => {
 });
 
 describe('accepting', () => {
-  it('asks first, with the group, its days and the deadline', async () => {
+  it('asks first, with the group, its days and the deadline', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const { title, text } = await person.ask('/registration/accept');
     expect(title).toMatch(/^Czy chcesz przyjąć to miejsce/);
@@ -83,7 +58,11 @@ describe('accepting', () => {
       expect(text).toContain(part);
   });
 
-  it('changes nothing by being asked, by GET or by HEAD, as mail scanners do', async () => {
+  it('changes nothing by being asked, by GET or by HEAD, as mail scanners do', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
     const before = await stateOf(world, group.id);
     await person.ask('/registration/accept');
@@ -91,37 +70,37 @@ describe('accepting', () => {
     expect(await stateOf(world, group.id)).toEqual(before);
   });
 
-  it('gives the seat and says so', async () => {
+  it('gives the seat and says so', async ({ world, person, group }) => {
     await offerTo(world, person, group);
-    const answer = await person.follow(await accept());
+    const answer = await person.follow(await accept(person));
     expect(answer.title).toMatch(/^Masz miejsce/);
-    expect(Object.values(await seatsIn())).toMatchObject([{ kind: 'taken' }]);
+    expect(Object.values(await seatsIn(world, group))).toMatchObject([{ kind: 'taken' }]);
   });
 
-  it('is done once when it is sent twice', async () => {
+  it('is done once when it is sent twice', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     const answers = [await person.send(form), await person.send(form)];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
-    expect(Object.keys(await seatsIn())).toHaveLength(1);
+    expect(Object.keys(await seatsIn(world, group))).toHaveLength(1);
   });
 
-  it('works at the last second before the deadline', async () => {
+  it('works at the last second before the deadline', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     world.setClock(DEADLINE - 1);
-    const answer = await accept(await reopened());
+    const answer = await accept(await reopened(world, person, group));
     expect((await person.follow(answer)).title).toMatch(/^Masz miejsce/);
   });
 
-  it('logs the seat and nothing about the person', async () => {
+  it('logs the seat and nothing about the person', async ({ world, person, group }) => {
     await offerTo(world, person, group);
-    await accept();
+    await accept(person);
     const seat = seatOf(await registrationIn(world, group.id, TYPED.email));
     expect(world.events.at(-1)).toEqual({ event: 'offer-accepted', group: group.id, seat });
     expect(logged(world)).not.toContain('anarek');
   });
 
-  it('asks once more when the page was open for more than six hours', async () => {
+  it('asks once more when the page was open for more than six hours', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const form = formOf(await person.ask('/registration/accept'));
     world.setClock(NOW + 7 * HOUR);
@@ -131,23 +110,27 @@ describe('accepting', () => {
     expect((await person.follow(await person.send(formOf(again)))).title).toMatch(/^Masz miejsce/);
   });
 
-  it('is not asked of somebody who has a seat already: the status page says so', async () => {
+  it('is not asked of somebody who has a seat already: the status page says so', async ({
+    world,
+    person,
+    group,
+  }) => {
     await offerTo(world, person, group);
-    await accept();
+    await accept(person);
     const asked = await person.ask('/registration/accept');
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/registration']);
   });
 });
 
 describe('declining', () => {
-  it('asks in words of its own and warns of what is lost', async () => {
+  it('asks in words of its own and warns of what is lost', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const { title, text } = await person.ask('/registration/withdraw');
     expect(title).toMatch(/^Czy na pewno nie chcesz tego miejsca/);
     expect(text).toContain('stracisz miejsce na liście rezerwowej');
   });
 
-  it('gives the seat on to the next person in order', async () => {
+  it('gives the seat on to the next person in order', async ({ world, person, group }) => {
     await offerTo(world, person, group);
     const next = personAt(world);
     await signUp(next, group, { email: 'nastepna@dps-zory.example' });

@@ -1,35 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { GroupId } from '../../../functions/domain/ids.ts';
 import { seatOf } from '../../../functions/domain/registration.ts';
 import { atWarsaw, HOUR } from '../../../functions/domain/time.ts';
 import { NOW } from '../../support/builders.ts';
-import { startTestTable, type TestTable } from '../../support/table.ts';
-import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
+import { ORIGIN, setScene, type World } from '../../support/world.ts';
+import { it } from './browserTest.ts';
 import { formOf, linkOf, logged, personAt, registrationIn, signUp, stateOf, TYPED } from './signUp.ts';
-import type { Visitor } from './visitor.ts';
-
-let table: TestTable;
-let world: World;
-let person: Visitor;
-
-beforeAll(async () => {
-  table = await startTestTable();
-});
-afterAll(() => table.stop());
-
-beforeEach(() => {
-  world = worldOver(table);
-  person = personAt(world);
-});
-
-const registrationOf = (group: GroupId) => registrationIn(world, group);
 
 /** A link as the mail sends it. */
-const linkTo = async (group: GroupId, expiresAt = NOW + 24 * HOUR): Promise<string> =>
-  linkOf(world, await registrationOf(group), expiresAt);
+const linkTo = async (world: World, group: GroupId, expiresAt = NOW + 24 * HOUR): Promise<string> =>
+  linkOf(world, await registrationIn(world, group), expiresAt);
 
 describe('the status page', () => {
-  it('shows the answer, the group, the institution and what was sent', async () => {
+  it('shows the answer, the group, the institution and what was sent', async ({ world, person }) => {
     const { group } = await setScene(world);
     const { text } = await person.follow(await signUp(person, group, { needs: ['assistant'] }));
     for (const part of [
@@ -46,7 +29,7 @@ describe('the status page', () => {
       expect(text).toContain(part);
   });
 
-  it('is opened by a cookie for this host alone, which no script can read', async () => {
+  it('is opened by a cookie for this host alone, which no script can read', async ({ world, person }) => {
     const { group } = await setScene(world);
     const sent = await signUp(person, group);
     const cookie = sent.headers.getSetCookie().join();
@@ -56,7 +39,7 @@ describe('the status page', () => {
     expect(cookie).not.toContain('Domain');
   });
 
-  it('is not open to a browser without the cookie, nor to a forged one', async () => {
+  it('is not open to a browser without the cookie, nor to a forged one', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
     expect((await person.ask('/registration')).status).toBe(404);
@@ -64,14 +47,14 @@ describe('the status page', () => {
     expect((await person.ask('/registration')).status).toBe(404);
   });
 
-  it('closes after twelve hours', async () => {
+  it('closes after twelve hours', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     world.setClock(NOW + 12 * HOUR);
     expect((await person.ask('/registration')).status).toBe(404);
   });
 
-  it('shows a better place after a reload when somebody ahead withdraws', async () => {
+  it('shows a better place after a reload when somebody ahead withdraws', async ({ world, person }) => {
     const { group } = await setScene(world, { ledger: { capacity: 0 } });
     const first = personAt(world);
     await signUp(first, group, { email: 'pierwsza@dps-zory.example' });
@@ -84,7 +67,7 @@ describe('the status page', () => {
     ]);
   });
 
-  it('tells that the training is cancelled and no longer that there is a seat', async () => {
+  it('tells that the training is cancelled and no longer that there is a seat', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     const cancelled = personAt({
@@ -103,7 +86,7 @@ describe('the status page', () => {
     expect(text).not.toContain('Masz miejsce');
   });
 
-  it('can be read in English', async () => {
+  it('can be read in English', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     expect((await person.ask('/registration?lang=en')).title).toMatch(/^You have a seat/);
@@ -111,7 +94,7 @@ describe('the status page', () => {
 });
 
 describe('withdrawing', () => {
-  it('asks first, and asking changes nothing', async () => {
+  it('asks first, and asking changes nothing', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     const before = await stateOf(world, group.id);
@@ -120,7 +103,7 @@ describe('withdrawing', () => {
     expect(await stateOf(world, group.id)).toEqual(before);
   });
 
-  it('gives up the seat and says so', async () => {
+  it('gives up the seat and says so', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     const done = await person.send(formOf(await person.ask('/registration/withdraw')));
@@ -128,16 +111,16 @@ describe('withdrawing', () => {
     expect((await world.ledgers.read(group.id))?.seats).toEqual({});
   });
 
-  it('logs the seat and nothing about the person', async () => {
+  it('logs the seat and nothing about the person', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
-    const seat = seatOf(await registrationOf(group.id));
+    const seat = seatOf(await registrationIn(world, group.id));
     await person.send(formOf(await person.ask('/registration/withdraw')));
     expect(world.events.at(-1)).toEqual({ event: 'registration-withdrawn', group: group.id, seat });
     expect(logged(world)).not.toContain('anarek');
   });
 
-  it('is done once when it is sent twice', async () => {
+  it('is done once when it is sent twice', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     const form = formOf(await person.ask('/registration/withdraw'));
@@ -146,7 +129,7 @@ describe('withdrawing', () => {
     expect(Object.keys((await world.ledgers.read(group.id))?.gone ?? {})).toHaveLength(1);
   });
 
-  it('does not ask when there is nothing to give up', async () => {
+  it('does not ask when there is nothing to give up', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     await person.send(formOf(await person.ask('/registration/withdraw')));
@@ -154,7 +137,7 @@ describe('withdrawing', () => {
     expect([asked.status, asked.headers.get('location')]).toEqual([303, '/registration']);
   });
 
-  it('refuses a form that was made for another registration', async () => {
+  it('refuses a form that was made for another registration', async ({ world, person }) => {
     const { group } = await setScene(world);
     const other = personAt(world);
     await signUp(other, group, { email: 'inna@dps-zory.example' });
@@ -166,7 +149,7 @@ describe('withdrawing', () => {
     expect(Object.keys((await world.ledgers.read(group.id))?.seats ?? {})).toHaveLength(2);
   });
 
-  it('asks once more when the page was open for more than six hours', async () => {
+  it('asks once more when the page was open for more than six hours', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     const form = formOf(await person.ask('/registration/withdraw'));
@@ -177,10 +160,10 @@ describe('withdrawing', () => {
     expect((await person.send(formOf(again))).status).toBe(303);
   });
 
-  it('is refused once the training has started, and the button is gone', async () => {
+  it('is refused once the training has started, and the button is gone', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
-    const link = await linkTo(group.id, NOW + 60 * 24 * HOUR);
+    const link = await linkTo(world, group.id, NOW + 60 * 24 * HOUR);
     world.setClock(atWarsaw('2026-12-15', '09:00'));
     const page = await person.follow(await person.ask(link));
     expect(page.html).not.toContain('/registration/withdraw');
@@ -189,7 +172,7 @@ describe('withdrawing', () => {
     expect(answer.text).toContain('Szkolenie już się zaczęło');
   });
 
-  it('lets the same person register again', async () => {
+  it('lets the same person register again', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(person, group);
     await person.send(formOf(await person.ask('/registration/withdraw')));
@@ -199,31 +182,31 @@ describe('withdrawing', () => {
 });
 
 describe('the link of a mail', () => {
-  it('leads to the status page under an address without the token', async () => {
+  it('leads to the status page under an address without the token', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
-    const opened = await person.ask(await linkTo(group.id));
+    const opened = await person.ask(await linkTo(world, group.id));
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/registration']);
     expect((await person.follow(opened)).title).toMatch(/^Masz miejsce/);
   });
 
-  it('changes nothing when a mail scanner opens it, by GET or by HEAD', async () => {
+  it('changes nothing when a mail scanner opens it, by GET or by HEAD', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
-    const link = await linkTo(group.id);
+    const link = await linkTo(world, group.id);
     const before = await stateOf(world, group.id);
     await person.ask(link);
     await person.ask(link, { method: 'HEAD' });
     expect(await stateOf(world, group.id)).toEqual(before);
   });
 
-  it('sends its address to no other site', async () => {
+  it('sends its address to no other site', async ({ person }) => {
     expect((await person.ask('/link/x')).headers.get('referrer-policy')).toBe('no-referrer');
   });
 
-  it.each(['x', 'A'.repeat(22), 'A'.repeat(5000), '%00', '%E2%80%AE'])(
+  it.for(['x', 'A'.repeat(22), 'A'.repeat(5000), '%00', '%E2%80%AE'])(
     'opens nothing and tells nothing when it is forged: %s',
-    async (token) => {
+    async (token, { world, person }) => {
       const answer = await person.ask(`/link/${token}`);
       expect(answer.status).toBe(404);
       expect(answer.title).toMatch(/^Ten link nie działa/);
@@ -232,24 +215,24 @@ describe('the link of a mail', () => {
     },
   );
 
-  it('says that it has expired, and opens nothing', async () => {
+  it('says that it has expired, and opens nothing', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
-    const answer = await person.ask(await linkTo(group.id, NOW));
+    const answer = await person.ask(await linkTo(world, group.id, NOW));
     expect(answer.status).toBe(410);
     expect(answer.title).toMatch(/^Ten link jest już nieważny/);
     expect(answer.text).not.toContain(TYPED.lastName);
     expect([...person.cookies.keys()]).toEqual([]);
   });
 
-  it('does not open the status page for longer than itself', async () => {
+  it('does not open the status page for longer than itself', async ({ world, person }) => {
     const { group } = await setScene(world);
     await signUp(personAt(world), group);
-    const opened = await person.ask(await linkTo(group.id, NOW + HOUR));
+    const opened = await person.ask(await linkTo(world, group.id, NOW + HOUR));
     expect(opened.headers.getSetCookie().join()).toContain('Max-Age=3600');
   });
 
-  it('is not a form: posting to it finds nothing', async () => {
+  it('is not a form: posting to it finds nothing', async ({ person }) => {
     expect((await person.post('/link/x', '', { origin: ORIGIN })).status).toBe(404);
   });
 });

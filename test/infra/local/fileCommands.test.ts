@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programmeId } from '../../../functions/domain/ids.ts';
-import { startTestTable, TEST_TABLE, type TestTable } from '../../support/table.ts';
+import { type Ended, runCommand } from '../../support/command.ts';
+import { startTestTable, type TestTable } from '../../support/table.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const programmes = join(root, 'infra/programmes');
-
-type Ended = { readonly code: number | null; readonly said: string };
+const programmes = fileURLToPath(new URL('../../../infra/programmes', import.meta.url));
 
 let table: TestTable;
 let folder: string;
@@ -25,29 +22,7 @@ afterAll(async () => {
 });
 
 const run = (command: 'programmes' | 'institutions', ...args: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--no-warnings', '--import', 'tsx', `infra/local/commands/${command}.ts`, ...args],
-      {
-        cwd: root,
-        env: {
-          PATH: process.env['PATH'],
-          TABLE_NAME: TEST_TABLE,
-          DYNAMODB_ENDPOINT: table.endpoint,
-        },
-      },
-    );
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('close', (code) => {
-      resolve({ code, said });
-    });
-  });
+  runCommand(table, command, ...args);
 
 const bad = (name: string, text: string): string => {
   const file = join(folder, name);

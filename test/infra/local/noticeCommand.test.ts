@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../functions/domain/notice.ts';
 import { GROUP, NOW } from '../../support/builders.ts';
+import { type Ended, runCommand } from '../../support/command.ts';
 import { seatNumber } from '../../support/ledgers.ts';
-import { startTestTable, TEST_TABLE, type TestTable } from '../../support/table.ts';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+import { startTestTable, type TestTable } from '../../support/table.ts';
 
 let table: TestTable;
 
@@ -36,26 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const run = (...args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--no-warnings', '--import', 'tsx', 'infra/local/commands/notices.ts', ...args],
-      {
-        cwd: root,
-        env: { PATH: process.env['PATH'], TABLE_NAME: TEST_TABLE, DYNAMODB_ENDPOINT: table.endpoint },
-      },
-    );
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('close', (code) => {
-      resolve({ code, said });
-    });
-  });
+const run = (...args: readonly string[]): Promise<Ended> => runCommand(table, 'notices', ...args);
 
 const waiting = async (): Promise<number> => (await table.store.notices.unsent(9)).length;
 

@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Registration } from '../../../functions/domain/registration.ts';
 import { seatOf } from '../../../functions/domain/registration.ts';
 import { withdraw } from '../../../functions/use-cases/withdraw.ts';
 import { NOW, person } from '../../support/builders.ts';
+import { type Ended, runCommand } from '../../support/command.ts';
 import { followed, nowOf, somebodyIn } from '../../support/people.ts';
-import { startTestTable, TEST_TABLE, type TestTable } from '../../support/table.ts';
+import { startTestTable, type TestTable } from '../../support/table.ts';
 import { setScene, type World, worldOver } from '../../support/world.ts';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 let table: TestTable;
 let world: World;
@@ -34,26 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const run = (...args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--no-warnings', '--import', 'tsx', 'infra/local/commands/erase.ts', ...args],
-      {
-        cwd: root,
-        env: { PATH: process.env['PATH'], TABLE_NAME: TEST_TABLE, DYNAMODB_ENDPOINT: table.endpoint },
-      },
-    );
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('close', (code) => {
-      resolve({ code, said });
-    });
-  });
+const run = (...args: readonly string[]): Promise<Ended> => runCommand(table, 'erase', ...args);
 
 describe('The command that erases', () => {
   it('says how it is used when it is told nothing', async () => {
