@@ -1,4 +1,5 @@
 import type { Approval } from './approval.ts';
+import { formerEnd } from './ended.ts';
 import { startOf, type Group } from './group.ts';
 import type { InstitutionId, SeatId } from './ids.ts';
 import { asOf } from './lapse.ts';
@@ -133,24 +134,13 @@ const waitingFacts = (view: Explained, ledger: Ledger, place: number, now: Momen
 
 /** What became of somebody whom the ledger knows no more. */
 const formerFact = ({ status }: Explained): Fact => {
-  switch (status.kind) {
-    case 'withdrawn':
-      return { kind: 'ended', how: 'left', quota: null };
-    case 'expired':
-    case 'moved':
-      return { kind: 'ended', how: status.kind, quota: null };
-    case 'refused':
-      return { kind: 'ended', how: 'refused', quota: status.quota };
-    case 'cancelled':
-      return { kind: 'cancelled' };
-    case 'awaiting-approval':
-      return { kind: status.kind, until: status.until };
-    case 'pending':
-    case 'confirmed':
-    case 'offered':
-    case 'waiting':
-      return { kind: 'being-decided' };
+  const how = formerEnd(status);
+  if (how !== undefined) {
+    return { kind: 'ended', how, quota: status.kind === 'refused' ? status.quota : null };
   }
+  if (status.kind === 'cancelled') return { kind: 'cancelled' };
+  if (status.kind === 'awaiting-approval') return { kind: status.kind, until: status.until };
+  return { kind: 'being-decided' };
 };
 
 const standingFacts = (view: Explained, ledger: Ledger, standing: Standing, now: Moment): readonly Fact[] => {

@@ -26,7 +26,7 @@ const fieldChange = z.object({ field: z.enum(INSTITUTION_FIELDS), from: z.string
 export type FieldChange = z.infer<typeof fieldChange>;
 
 /**
- * One thing that happened to an entry. `merged` stands with both: with the one that stays, and with the one that
+ * One thing that happened to an entry. `mail-again`: mail may go again to addresses that took none. `merged` stands with both: with the one that stays, and with the one that
  * leads to it. Entries are added and never changed.
  */
 export const institutionEvent = z.object({
@@ -38,6 +38,7 @@ export const institutionEvent = z.object({
     z.object({ kind: z.literal('added-on-request') }),
     z.object({ kind: z.literal('changed'), changes: z.array(fieldChange).min(1) }),
     z.object({ kind: z.literal('tags-confirmed') }),
+    z.object({ kind: z.literal('mail-again'), why: z.string() }),
     z.object({ kind: z.literal('merged'), stays: institutionId, goes: institutionId }),
   ]),
 });

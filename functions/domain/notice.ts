@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noticeDelivery } from './delivery.ts';
 import { groupId, seatId } from './ids.ts';
 import { AUDIENCES, AUDIENCES_OF, NOTICE_KINDS, type Audience } from './noticeKind.ts';
-import { type Registration, type RegistrationStatus, refuserOf } from './registration.ts';
+import { type Registration, type RegistrationStatus, refusalIn } from './registration.ts';
 import { REFUSERS } from './refuser.ts';
 import { assertNever } from './result.ts';
 import type { Settlement } from './settlement.ts';
@@ -27,8 +27,9 @@ export const notice = z.object({
   place: z.int().positive().nullable().default(null),
   /** Why a coordinator cancelled or changed the group, or the institution refused; `null` for everything else. */
   why: z.string().nullable().default(null),
-  /** Who or what refused; the registration may not say so yet when it is sent. Nothing for everything else. */
+  /** Who or what refused, with the limit of seats if that did; the registration may not say so yet. Nothing for everything else. */
   refusedBy: z.enum(REFUSERS).optional(),
+  limit: z.int().nonnegative().optional(),
   /** The address of the coordinator who asked for a test mail: nowhere else is it known. Absent for everything else. */
   to: z.email().max(254).optional(),
   /** The ledger revision that it follows. */
@@ -88,7 +89,7 @@ const toldBy = (settlement: Settlement): readonly Telling[] => {
     case 'waiting':
       return placeToldBy(settlement);
     case 'withdrawn':
-      return [{ kind: settlement.substituted === true ? 'substituted' : 'withdrawn', occasion: 0 }];
+      return [{ kind: status.substituted === true ? 'substituted' : 'withdrawn', occasion: 0 }];
     case 'awaiting-approval':
       return [
         { kind: 'awaiting-approval', occasion: status.until },
@@ -123,7 +124,6 @@ export const noticesOf = (
   now: Moment,
 ): readonly Notice[] => {
   const { seatId: id, status, revision } = settlement;
-  const refusedBy = refuserOf(status);
   return toldBy(settlement).flatMap(({ kind, occasion, to }) =>
     toEachAudience({
       groupId: group,
@@ -134,7 +134,7 @@ export const noticesOf = (
       place: status.kind === 'waiting' ? status.place : null,
       why: whyOf(settlement),
       revision,
-      ...(refusedBy === undefined ? {} : { refusedBy }),
+      ...refusalIn(status),
     }).filter(({ audience }) => to === undefined || audience === to),
   );
 };

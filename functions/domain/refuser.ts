@@ -12,19 +12,23 @@ export type NoSeat = (typeof NO_SEAT)[number];
 export const REFUSERS = ['quota', 'institution', 'silence', ...NO_SEAT] as const;
 export type Refuser = (typeof REFUSERS)[number];
 
+/** `limit`: seats that an institution might have in the group at that time, where they were used up. */
+export type WhyNoSeat = { readonly because: NoSeat; readonly limit?: number };
+
 /** A ledger's refusal as the reason that somebody is told who had waited for the institution. */
-export const noSeatOf = ({ kind }: SeatRefusal): NoSeat => {
-  switch (kind) {
+export const noSeatOf = (refusal: SeatRefusal): WhyNoSeat => {
+  switch (refusal.kind) {
     case 'group-full':
     case 'group-closed':
+      return { because: refusal.kind };
     case 'institution-limit':
-      return kind;
+      return { because: refusal.kind, limit: refusal.limit };
     case 'group-not-open-yet':
     case 'group-cancelled':
-      return 'group-closed';
+      return { because: 'group-closed' };
     case 'registration-ended':
-      return 'no-seat-left';
+      return { because: 'no-seat-left' };
     default:
-      return assertNever(kind);
+      return assertNever(refusal);
   }
 };

@@ -20,13 +20,15 @@ export const registrationStatus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting'), place: z.int().positive() }),
   /** The institution is asked, until then; a seat is kept meanwhile or not, by the group's rules. */
   z.object({ kind: z.literal('awaiting-approval'), until: moment }),
-  z.object({ kind: z.literal('withdrawn') }),
+  /** `substituted` is there where the institution gave the seat to a colleague: that is nobody's withdrawal. */
+  z.object({ kind: z.literal('withdrawn'), substituted: z.literal(true).optional() }),
   z.object({ kind: z.literal('expired') }),
   z.object({ kind: z.literal('moved') }),
   z.object({ kind: z.literal('cancelled') }),
   /**
    * `quota` names the limit across groups that refused, if one did. `by` is there where the institution did, or its
-   * silence, and `why` is its reason; `because` where it agreed and the group had nothing to give.
+   * silence, and `why` is its reason; `because` where it agreed and the group had nothing to give, with the `limit` of
+   * seats that the institution might have then, if that was the reason.
    */
   z.object({
     kind: z.literal('refused'),
@@ -34,14 +36,27 @@ export const registrationStatus = z.discriminatedUnion('kind', [
     by: z.enum(['institution', 'silence']).optional(),
     why: z.string().optional(),
     because: z.enum(NO_SEAT).optional(),
+    limit: z.int().nonnegative().optional(),
   }),
 ]);
 export type RegistrationStatus = z.infer<typeof registrationStatus>;
 
 /** Who or what refused a registration, where it is known. */
-export const refuserOf = (status: RegistrationStatus): Refuser | undefined => {
+const refuserOf = (status: RegistrationStatus): Refuser | undefined => {
   if (status.kind !== 'refused') return undefined;
   return status.quota === null ? (status.by ?? status.because) : 'quota';
+};
+
+/** The same with the number of seats that the institution might have, where that refused; what is not known is left out. */
+export const refusalIn = (
+  status: RegistrationStatus,
+): { readonly refusedBy?: Refuser; readonly limit?: number } => {
+  const refusedBy = refuserOf(status);
+  const limit = status.kind === 'refused' ? status.limit : undefined;
+  return {
+    ...(refusedBy === undefined ? {} : { refusedBy }),
+    ...(limit === undefined ? {} : { limit }),
+  };
 };
 
 /** What one ledger revision did to a registration: an entry of its append-only history. */

@@ -59,30 +59,42 @@ export const roomRefusal = (
     : { kind: 'institution-limit', limit: perInstitution };
 };
 
+/** A seat that an institution can be given for somebody: for good, until a name, or until its own yes. */
+export type Given = Extract<Seat, { kind: 'taken' | 'held' | 'awaiting-approval' }>;
+
 /**
- * The ledger after an institution was given a seat for each id, all or none, in one write. Repeating it changes nothing.
+ * The ledger after an institution was given these seats, all or none, in one write. Repeating it changes nothing.
  * Refuses where there is no room for all, and an id that has left since. A hold is not yet a seat: whether the group is
  * full is decided when it is taken.
  */
+export const allSeated = (
+  ledger: Ledger,
+  wanted: ReadonlyMap<SeatId, Given>,
+  now: Moment,
+): Result<Ledger, SeatRefusal> => {
+  const missing = [...wanted].filter(([id]) => !Object.hasOwn(ledger.seats, id));
+  const [first] = missing;
+  if (first === undefined) return accepted(ledger);
+  const left = missing.find(([id]) => Object.hasOwn(ledger.gone, id) || Object.hasOwn(ledger.queue, id));
+  if (left !== undefined) {
+    return refused({ kind: 'registration-ended', how: ledger.gone[left[0]]?.how ?? 'refused' });
+  }
+  const [, { institutionId }] = first;
+  const refusal = roomRefusal(ledger, institutionId, missing.length, now);
+  if (refusal !== undefined) return refused(refusal);
+  const next = missing.reduce((current, [id, seat]) => seated(current, id, seat), ledger);
+  const takes = missing.some(([, { kind }]) => kind === 'taken');
+  const fills = takes && next.closeWhenFull && next.state === 'open' && seatsInUse(next) >= next.capacity;
+  return accepted(fills ? { ...next, state: 'full' } : next);
+};
+
+/** The same, with one and the same seat for each id. */
 export const seatedTogether = (
   ledger: Ledger,
   ids: readonly SeatId[],
-  seat: Extract<Seat, { kind: 'taken' | 'held' }>,
+  seat: Given,
   now: Moment,
-): Result<Ledger, SeatRefusal> => {
-  const missing = ids.filter((id) => !Object.hasOwn(ledger.seats, id));
-  if (missing.length === 0) return accepted(ledger);
-  const left = missing.find((id) => Object.hasOwn(ledger.gone, id) || Object.hasOwn(ledger.queue, id));
-  if (left !== undefined) {
-    return refused({ kind: 'registration-ended', how: ledger.gone[left]?.how ?? 'refused' });
-  }
-  const refusal = roomRefusal(ledger, seat.institutionId, missing.length, now);
-  if (refusal !== undefined) return refused(refusal);
-  const next = missing.reduce((current, id) => seated(current, id, seat), ledger);
-  const fills =
-    seat.kind === 'taken' && next.closeWhenFull && next.state === 'open' && seatsInUse(next) >= next.capacity;
-  return accepted(fills ? { ...next, state: 'full' } : next);
-};
+): Result<Ledger, SeatRefusal> => allSeated(ledger, new Map(ids.map((id) => [id, seat] as const)), now);
 
 /** The ledger after a reserved place was given back; itself when it is not kept any more. */
 export const placeReleased = (ledger: Ledger, id: SeatId, now: Moment): Ledger =>

@@ -17,8 +17,6 @@ export type Settlement = {
   readonly act: Act;
   /** Whether the seat takes the place of one in another group. The ledger does not say so; the registration does. */
   readonly moved?: boolean;
-  /** Whether the institution gave the seat to a colleague; the status says no more than that the person is out. */
-  readonly substituted?: boolean;
   /** Whether the institution has agreed since the person registered. The registration says so, not the ledger. */
   readonly agreed?: boolean;
 };
@@ -29,7 +27,7 @@ const DEPARTED: Readonly<Record<Departure['how'], RegistrationStatus | undefined
   expired: { kind: 'expired' },
   moved: { kind: 'moved' },
   refused: undefined,
-  substituted: { kind: 'withdrawn' },
+  substituted: { kind: 'withdrawn', substituted: true },
 };
 
 const rankOf = ({ queue }: Ledger, own: number): number =>
@@ -67,10 +65,6 @@ const wasBarred = (before: Ledger, id: SeatId): boolean =>
 
 const actOf = ({ last }: Ledger): Act => last ?? act.parse({ at: 0, by: 'system', why: null });
 
-/** Whether an id gave its seat to a colleague of the same institution. */
-export const isSubstituted = ({ gone }: Ledger, id: SeatId): boolean =>
-  Object.hasOwn(gone, id) && gone[id]?.how === 'substituted';
-
 /** Every id that a ledger knows. */
 export const idsIn = ({ seats, queue, gone }: Pick<Ledger, 'seats' | 'queue' | 'gone'>): readonly SeatId[] =>
   [seats, queue, gone].flatMap((ids) => Object.keys(ids)).map((id) => seatId.parse(id));
@@ -83,6 +77,5 @@ export const settlementsOf = (before: Ledger | undefined, after: Ledger): readon
     const was = before === undefined ? undefined : statusOf(before, id);
     if (was !== undefined && isSameStatus(was, status)) return [];
     if (before !== undefined && Object.hasOwn(after.gone, id) && wasBarred(before, id)) return [];
-    const substituted = isSubstituted(after, id) ? { substituted: true } : {};
-    return [{ seatId: id, before: was, status, revision: after.revision, act: actOf(after), ...substituted }];
+    return [{ seatId: id, before: was, status, revision: after.revision, act: actOf(after) }];
   });

@@ -8,6 +8,7 @@ import type { Doubt } from '../domain/institutionImport.ts';
 import type { Language } from '../domain/participant.ts';
 import { assertNever } from '../domain/result.ts';
 import { type FileWords, fileWords } from './files.ts';
+import { type InstitutionFileWords, institutionFileWords } from './institutionFile.ts';
 
 const programmeProblem = ({ problem: words }: FileWords, problem: ProgrammeProblem): string => {
   switch (problem.kind) {
@@ -55,7 +56,7 @@ export const programmeMistakeText = (
   return `${place}: ${programmeProblem(words, problem)}`;
 };
 
-const cellProblem = ({ table: words }: FileWords, problem: CellProblem): string => {
+const cellProblem = (words: InstitutionFileWords, problem: CellProblem): string => {
   switch (problem.kind) {
     case 'empty':
       return words.empty;
@@ -88,36 +89,35 @@ const cellProblem = ({ table: words }: FileWords, problem: CellProblem): string 
 
 /** `row 12: left out, may be in the directory: the same NIP has …` */
 export const doubtText = (language: Language, row: number, doubts: readonly Doubt[]): string => {
-  const { table } = fileWords(language);
-  const reasons = doubts.map(({ why, other }) => table.doubt[why](other.name, other.town));
-  return `${table.row(row)}: ${table.leftOut(reasons.join('; '))}`;
+  const words = institutionFileWords(language);
+  const reasons = doubts.map(({ why, other }) => words.doubt[why](other.name, other.town));
+  return `${words.row(row)}: ${words.leftOut(reasons.join('; '))}`;
 };
 
 /** `row 12, column nip: not a NIP: …` */
 export const institutionMistakeText = (language: Language, mistake: InstitutionMistake): string => {
-  const words = fileWords(language);
-  const { table } = words;
+  const words = institutionFileWords(language);
   switch (mistake.kind) {
     case 'not-text':
-      return `${words.wholeFile}: ${table.notText}`;
+      return `${words.wholeFile}: ${words.notText}`;
     case 'not-xlsx':
-      return `${words.wholeFile}: ${table.notXlsx}`;
+      return `${words.wholeFile}: ${words.notXlsx}`;
     case 'too-large':
-      return `${words.wholeFile}: ${table.tooLarge(mistake.megabytes)}`;
+      return `${words.wholeFile}: ${words.tooLarge(mistake.megabytes)}`;
     case 'no-rows':
-      return `${words.wholeFile}: ${table.noRows}`;
+      return `${words.wholeFile}: ${words.noRows}`;
     case 'not-csv':
-      return `${words.line(mistake.line)}: ${table.notCsv}`;
+      return `${words.line(mistake.line)}: ${words.notCsv}`;
     case 'missing-column':
-      return `${table.header}: ${table.missingColumn(mistake.column)}`;
+      return `${words.header}: ${words.missingColumn(mistake.column)}`;
     case 'unknown-column':
-      return `${table.header}: ${table.unknownColumn(mistake.column)}`;
+      return `${words.header}: ${words.unknownColumn(mistake.column)}`;
     case 'doubled-column':
-      return `${table.header}: ${table.doubledColumn(mistake.column)}`;
+      return `${words.header}: ${words.doubledColumn(mistake.column)}`;
     case 'wrong-number-of-cells':
-      return `${table.row(mistake.row)}: ${table.wrongNumberOfCells(mistake.expected, mistake.found)}`;
+      return `${words.row(mistake.row)}: ${words.wrongNumberOfCells(mistake.expected, mistake.found)}`;
     case 'bad-cell':
-      return `${table.cell(mistake.row, mistake.column)}: ${cellProblem(words, mistake.problem)}`;
+      return `${words.cell(mistake.row, mistake.column)}: ${cellProblem(words, mistake.problem)}`;
     default:
       return assertNever(mistake);
   }

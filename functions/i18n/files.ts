@@ -6,5 +6,5 @@ export type FileWords = typeof pl;
 
 const CATALOGUES: Readonly<Record<Language, FileWords>> = { pl, en };
 
-/** The words of the commands that check and load programme and institution files. */
+/** The words of the commands that check and load programme and institution files; `institutionFile.ts` has those for mistakes in the latter. */
 export const fileWords = (language: Language): FileWords => CATALOGUES[language];

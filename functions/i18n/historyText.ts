@@ -17,11 +17,13 @@ export const statusText = (language: Language, status: RegistrationStatus): stri
       return statuses.awaiting(status.until);
     case 'refused':
       if (status.because !== undefined) {
-        return statuses.refusedFor(noSeatText(language, status.because));
+        return statuses.refusedFor(noSeatText(language, status.because, status.limit));
       }
       return status.by === undefined ? statuses.refused : statuses.refusedBy[status.by];
     case 'waiting':
       return statuses.waiting(status.place);
+    case 'withdrawn':
+      return status.substituted === true ? statuses.substituted : statuses.withdrawn;
     case 'confirmed':
       return status.assured ? statuses.assured : statuses.confirmed;
     default:

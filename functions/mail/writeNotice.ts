@@ -1,7 +1,7 @@
 import type { Institution } from '../domain/institution.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/participant.ts';
-import { refuserOf } from '../domain/registration.ts';
+import { refusalIn } from '../domain/registration.ts';
 import { assertNever } from '../domain/result.ts';
 import { words } from '../i18n/words.ts';
 import type { NoticeContent } from '../use-cases/deliverNotice.ts';
@@ -32,6 +32,13 @@ type NoticeParts = {
 /** Who was given a seat elsewhere has to learn where it comes from; nobody else is told of the former group again. */
 const TELLS_FORMER_GROUP: readonly Notice['kind'][] = ['confirmed', 'transferred', 'waiting', 'offered'];
 
+/** Who or what refused. The notice says it first: the registration may not have come so far. */
+const refusalOf = ({ notice, registration }: NoticeContent) => {
+  const { refusedBy, limit } =
+    notice.kind === 'refused' ? { ...refusalIn(registration.status), ...notice } : {};
+  return { refusedBy, limit };
+};
+
 const commonOf = (content: NoticeContent, pages: Pages) => {
   const { notice, registration, institution, group, programme, formerGroup } = content;
   return {
@@ -43,7 +50,7 @@ const commonOf = (content: NoticeContent, pages: Pages) => {
     until: notice.occasion === 0 ? undefined : notice.occasion,
     formerGroup: TELLS_FORMER_GROUP.includes(notice.kind) ? formerGroup : undefined,
     reason: notice.why ?? undefined,
-    refusedBy: notice.kind === 'refused' ? (notice.refusedBy ?? refuserOf(registration.status)) : undefined,
+    ...refusalOf(content),
   };
 };
 

@@ -91,7 +91,7 @@ export type LogEvent =
   | { readonly event: 'listing-refused'; readonly reason: string }
   | {
       readonly event: 'directory-changed';
-      readonly change: 'import' | 'edit' | 'merge' | 'listing' | 'access';
+      readonly change: 'import' | 'edit' | 'merge' | 'listing' | 'access' | 'mail-again';
       readonly coordinator: string;
       readonly entries: number;
     }

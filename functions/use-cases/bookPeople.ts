@@ -1,25 +1,16 @@
-import { approvalRulesOf } from '../domain/approval.ts';
+import { keptUntil } from '../domain/approval.ts';
 import type { GroupId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
-import { quotasFor } from '../domain/quota.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { seatOf, type Registration } from '../domain/registration.ts';
-import { roomRefusal, seatedTogether } from '../domain/reservation.ts';
+import { allSeated, type Given, roomRefusal } from '../domain/reservation.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
-import { checkEligibility, type EligibilityAnswer } from './checkEligibility.ts';
-import { countedSeatOf } from './completeHold.ts';
-import { countSeat } from './countSeat.ts';
+import { askApproval } from './askApproval.ts';
 import { dropArrival } from './endMove.ts';
 import { actOf } from './institutionStaff.ts';
-import { putDown } from './putDown.ts';
-import {
-  candidateOf,
-  fingerprintIn,
-  register,
-  type RegisterCommand,
-  type RegisterPorts,
-} from './register.ts';
+import { type BookingRefusal, eligibleRows, putAllDown, type Stopped } from './putAllDown.ts';
+import { fingerprintIn, register, type RegisterCommand, type RegisterPorts } from './register.ts';
 import { rewriteLedger } from './rewriteLedger.ts';
 import type { Colleague, SeatStaffPorts } from './seatColleague.ts';
 
@@ -36,8 +27,6 @@ export type Booking = {
   readonly batchId: string;
 };
 
-/** `others-refused`: nothing stood against this person. `approval-needed`: the head is asked of each one alone. */
-export type BookingRefusal = Refusal | { readonly kind: 'others-refused' | 'approval-needed' };
 export type BookedRow = Result<Standing, BookingRefusal>;
 
 /** Each row names a request of its own, so that a repeated booking repeats each row. */
@@ -79,51 +68,11 @@ const refusedAll = (count: number, refusal: BookingRefusal, row?: number): reado
     refused(row === undefined || index === row ? refusal : { kind: 'others-refused' as const }),
   );
 
-type Row = { readonly command: RegisterCommand; readonly answer: EligibilityAnswer };
-type Stopped = { readonly refusal: BookingRefusal; readonly row?: number };
-
-const eligibleRows = async (
-  ports: RegisterPorts,
-  commands: readonly RegisterCommand[],
-): Promise<Result<readonly Row[], Stopped>> => {
-  const rows: Row[] = [];
-  for (const [row, command] of commands.entries()) {
-    const answer = await checkEligibility(ports, command);
-    if (!answer.ok) return refused({ refusal: answer.refusal, row });
-    const { verdict, programme, group } = answer.value;
-    if (verdict.kind === 'not-eligible') return refused({ refusal: { kind: 'not-eligible', verdict }, row });
-    if (approvalRulesOf(programme, group) !== null) return refused({ refusal: { kind: 'approval-needed' } });
-    rows.push({ command, answer: answer.value });
-  }
-  return accepted(rows);
-};
-
-/** Puts everybody down and counts them in the limits across groups. `down` are those to be taken back on a refusal. */
-const putAllDown = async (
-  ports: RegisterPorts,
-  rows: readonly Row[],
-  down: Registration[],
-): Promise<Result<'counted', Stopped>> => {
-  for (const [row, { command, answer }] of rows.entries()) {
-    const { group, programme, institution } = answer;
-    const programmePerson = fingerprintIn(ports, programme.id, command.details);
-    const read = await ports.ledgers.read(group.id);
-    if (read === undefined) return refused({ refusal: { kind: 'unknown-group' } });
-    const put = await putDown(ports, { ...candidateOf(ports, command), programmePerson }, read);
-    if (!put.ok) return refused({ refusal: put.refusal, row });
-    const { registration, mine, ledger } = put.value;
-    if (!mine) {
-      const standing = standingOf(ledger, seatOf(registration), ports.clock());
-      return refused({ refusal: { kind: 'already-registered', standing }, row });
-    }
-    down.push(registration);
-    const seat = countedSeatOf(group, registration);
-    if (seat === undefined) continue;
-    const counted = await countSeat(ports, seat, quotasFor(programme, group, institution));
-    if (!counted.ok) return refused({ refusal: counted.refusal, row });
-  }
-  return accepted('counted');
-};
+/** The seat that somebody is to have: for good, or kept until the institution has answered. */
+const seatFor = ({ institutionId, approval }: Registration): Given =>
+  approval?.kind === 'asked'
+    ? { kind: 'awaiting-approval', institutionId, until: keptUntil(approval.until) }
+    : { kind: 'taken', institutionId };
 
 /** Seats for everybody by one ledger write, or for nobody; what was put down before it is taken back. */
 const together = async (
@@ -137,14 +86,17 @@ const together = async (
   const act = actOf(institution, ports.clock(), null);
   const down: Registration[] = [];
   const put = await putAllDown(ports, rows.value, down);
-  const ids = down.map(seatOf);
-  const seat = { kind: 'taken', institutionId: institution.id } as const;
+  const seats = new Map(down.map((registration) => [seatOf(registration), seatFor(registration)] as const));
   const written = put.ok
-    ? await rewriteLedger(ports, groupId, act, (ledger) => seatedTogether(ledger, ids, seat, act.at))
+    ? await rewriteLedger(ports, groupId, act, (ledger) => allSeated(ledger, seats, act.at))
     : put;
   if (written.ok) {
-    for (const registration of down) await note(ports, registration);
-    return commands.map(() => accepted({ kind: 'seated' }));
+    const { ledger } = written.value;
+    for (const registration of down) {
+      await note(ports, registration);
+      await askApproval(ports, registration, { waits: false });
+    }
+    return [...seats.keys()].map((id) => accepted(standingOf(ledger, id, act.at)));
   }
   const stopped: Stopped = 'kind' in written.refusal ? { refusal: written.refusal } : written.refusal;
   for (const registration of down) {
@@ -171,7 +123,8 @@ const refusedAtOnce = async (
 /**
  * Registers several of an institution's people at once, in the order of the list: everybody or nobody, or as far as
  * seats go and then on the waiting list. The same booking again gets the same answer for each row. Seats for all are one
- * ledger write; where the head has to agree to each person, that is refused.
+ * ledger write; where the institution has to agree to each person they are kept for its answers, and where its group keeps
+ * none everybody or nobody is refused.
  */
 export const bookPeople = async (
   ports: SeatStaffPorts,

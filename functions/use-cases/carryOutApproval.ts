@@ -9,7 +9,7 @@ import { noticesOf } from '../domain/notice.ts';
 import { ownStanding } from '../domain/ownStanding.ts';
 import type { Programme } from '../domain/programme.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
-import { type NoSeat, noSeatOf } from '../domain/refuser.ts';
+import { noSeatOf, type WhyNoSeat } from '../domain/refuser.ts';
 import { assertNever } from '../domain/result.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { type Standing, standingOf } from '../domain/standing.ts';
@@ -83,14 +83,14 @@ const carryOutNo = async (
 
 const isRefused = (standing: Standing): boolean => standing.kind === 'gone' && standing.how === 'refused';
 
-const noSeat = (because: NoSeat) => ({ kind: 'refused', quota: null, because }) as const;
+const noSeat = (why: WhyNoSeat) => ({ kind: 'refused', quota: null, ...why }) as const;
 
 /** Says that a seat lapsed before a yes could be carried out; nothing where the person is elsewhere. */
 const settleLapse = async (ports: CarryOutPorts, { registration, group }: Asked): Promise<void> => {
   const ledger = await readLedger(ports, group);
   const standing = standingOf(ledger, seatOf(registration), ports.clock());
   if (!isRefused(standing) || isOver(registration) || ledger.state === 'cancelled') return;
-  await settleRefusal(ports, registration, noSeat('no-seat-left'), ledger.revision);
+  await settleRefusal(ports, registration, noSeat({ because: 'no-seat-left' }), ledger.revision);
 };
 
 /** Counts the person in the limits across groups and gives the seat that is kept; a limit without room refuses. */

@@ -3,7 +3,7 @@ import { hasAgreed } from '../domain/approval.ts';
 import type { Departure, Ledger } from '../domain/ledger.ts';
 import { noticesOf } from '../domain/notice.ts';
 import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
-import { isSameStatus, isSubstituted, statusOf, type Settlement } from '../domain/settlement.ts';
+import { isSameStatus, statusOf, type Settlement } from '../domain/settlement.ts';
 import { MINUTE, type Moment } from '../domain/time.ts';
 import type { Staff } from './institutionPorts.ts';
 import type { Clock, Notices, Registrations } from './ports.ts';
@@ -69,14 +69,12 @@ export const settleLeft = async (
     if (status === undefined || (decided === undefined && isKept(ledger, registration))) continue;
     const act = ledger.last ?? bySystem(now);
     const before = formerStatus(registration, decided, ledger.gone[id]);
-    const substituted = isSubstituted(ledger, id);
     const settlement: Settlement = {
       seatId: id,
       before,
       status,
       revision: ledger.revision,
       act,
-      substituted,
       agreed: hasAgreed(registration),
     };
     if (before === undefined) {

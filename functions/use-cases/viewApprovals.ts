@@ -1,4 +1,5 @@
 import { clashes } from '../domain/approval.ts';
+import { isOver } from '../domain/ended.ts';
 import { startOf, type Group } from '../domain/group.ts';
 import { attemptOf, registrationKeyOf, seatId, type SeatId } from '../domain/ids.ts';
 import { ownStanding } from '../domain/ownStanding.ts';
@@ -49,11 +50,13 @@ const isTheirs = async (
   id: ApprovalScope['institutionId'],
 ): Promise<boolean> => id === own || (await directory.institution(id))?.id === own;
 
-/** Whether the answer still matters: the person has not left, and did not die on the way to the question. */
-const isAsked = ({ registration, standing }: AskedPerson): boolean =>
-  registration.approval !== null &&
-  registration.status.kind !== 'pending' &&
-  !(registration.approval.kind === 'asked' && standing.kind === 'gone' && standing.how !== 'refused');
+/** Whether the answer still matters: the person has not left, and the request did not die on the way to the question. */
+const isAsked = ({ registration, standing }: AskedPerson): boolean => {
+  const { approval, status } = registration;
+  if (approval === null || status.kind === 'pending') return false;
+  const hasLeft = isOver(registration) || (standing.kind === 'gone' && standing.how !== 'refused');
+  return approval.kind !== 'asked' || !hasLeft;
+};
 
 /** Colleagues with a seat in another group that meets at the same time. Reads the ledgers of those groups. */
 const clashesWith = async (

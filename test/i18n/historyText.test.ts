@@ -12,4 +12,12 @@ describe('The history of a registration', () => {
     ]);
     expect(told.flat()).toEqual([true, true, true, true]);
   });
+
+  it.each([
+    ['pl', 1, 'ile może mieć: 1.'],
+    ['en', 12, 'as it can have: 12.'],
+  ] as const)('names how many seats the institution might have: %s', (language, limit, told) => {
+    const status = { kind: 'refused', quota: null, because: 'institution-limit', limit } as const;
+    expect(statusText(language, status)).toContain(told);
+  });
 });

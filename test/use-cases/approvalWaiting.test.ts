@@ -3,11 +3,13 @@ import { calendarFile, droppedEvents } from '../../functions/documents/calendar.
 import type { Group } from '../../functions/domain/group.ts';
 import { bySystem } from '../../functions/domain/act.ts';
 import { seatOf, type Registration } from '../../functions/domain/registration.ts';
+import { accepted } from '../../functions/domain/result.ts';
 import { HOUR, MINUTE } from '../../functions/domain/time.ts';
 import { writeNotice } from '../../functions/mail/writeNotice.ts';
 import { deliverUnsent } from '../../functions/use-cases/deliverUnsent.ts';
 import { housekeep } from '../../functions/use-cases/housekeep.ts';
 import type { Mail } from '../../functions/use-cases/mailer.ts';
+import { rewriteLedger } from '../../functions/use-cases/rewriteLedger.ts';
 import { withdraw } from '../../functions/use-cases/withdraw.ts';
 import { NOW } from '../support/builders.ts';
 import { followed, ledgerIn, noticesFor, nowOf } from '../support/people.ts';
@@ -173,7 +175,25 @@ describe('A yes for which there is neither a seat nor a place', () => {
     await answers(world, group, agreeTo(one));
     expect(await outcome(group, other)).toEqual([
       'institution-limit',
-      `${BUT} Instytucja ma już w tej grupie tyle miejsc, ile może mieć.`,
+      `${BUT} Instytucja ma już w tej grupie tyle miejsc, ile może mieć: 1.`,
+    ]);
+  });
+
+  it('names the number of seats that there were at that time, whatever the limit is later', async () => {
+    const group = await unkept({ ledger: { perInstitution: 1, atInstitutionLimit: 'refuse' } });
+    const [one, other] = [await comes(world, group, 1), await comes(world, group, 2)];
+    await answers(world, group, agreeTo(one));
+    await answers(world, group, agreeTo(other));
+    await rewriteLedger<never>(world, group.id, bySystem(NOW), (ledger) =>
+      accepted(ledger.perInstitution === 5 ? ledger : { ...ledger, perInstitution: 5 }),
+    );
+    const [{ status }, notice] = [
+      await nowOf(world, other),
+      await world.notices.notice(noticesFor(other, 'refused')),
+    ];
+    expect([status, notice?.limit]).toEqual([
+      { kind: 'refused', quota: null, because: 'institution-limit', limit: 1 },
+      1,
     ]);
   });
 

@@ -118,12 +118,6 @@ describe('A booking of everybody or nobody', () => {
       EMAILS,
     ]);
   });
-
-  it('is not made where the head has to agree to each person', async () => {
-    const rules = { hours: 24, remindHours: null, silence: 'refuse', holdsSeat: true } as const;
-    const { group } = await setScene(world, { programme: { quotas: [], approval: rules } });
-    expect(await book(group, 'all')).toEqual(['approval-needed', 'approval-needed', 'approval-needed']);
-  });
 });
 
 describe('A booking of as many as there are seats', () => {

@@ -99,7 +99,7 @@ describe('A substitution', () => {
       at: NOW,
       by: 'institution:dps2',
       why: 'choroba',
-      status: { kind: 'withdrawn' },
+      status: { kind: 'withdrawn', substituted: true },
     });
   });
 });

@@ -8,6 +8,7 @@ import { sendLink } from './accessLink.ts';
 import { institutionPage } from './institution.tsx';
 import { askEdit, saveEdit } from './institutionEdit.tsx';
 import { askImport, doImport, showImport } from './institutionImport.tsx';
+import { askMailAgain, doMailAgain } from './institutionMail.tsx';
 import { askMerge, doMerge } from './institutionMerge.tsx';
 import { institutionsPage } from './institutions.tsx';
 import { MOST_UPLOAD } from './institutionUpload.ts';
@@ -41,6 +42,7 @@ const PAGES = [
   [`${INSTITUTIONS}/:institutionId`, institutionPage],
   [`${INSTITUTIONS}/:institutionId/edit`, askEdit],
   [`${INSTITUTIONS}/:institutionId/merge`, askMerge],
+  [`${INSTITUTIONS}/:institutionId/mail-again`, askMailAgain],
 ] as const;
 
 const FORMS = [
@@ -50,6 +52,7 @@ const FORMS = [
   [`${INSTITUTIONS}/:institutionId/edit`, saveEdit],
   [`${INSTITUTIONS}/:institutionId/merge`, doMerge],
   [`${INSTITUTIONS}/:institutionId/access`, sendLink],
+  [`${INSTITUTIONS}/:institutionId/mail-again`, doMailAgain],
 ] as const;
 
 /** The directory of institutions: finding, importing, changing and merging entries, and answering requests. */

@@ -98,6 +98,8 @@ const newsText = (words: DirectoryWords, news: DirectoryNews): string => {
       return words.entry.linkSent;
     case 'link-too-often':
       return words.entry.linkTooOften;
+    case 'mail-again':
+      return words.entry.mailedAgain;
     default:
       return assertNever(news);
   }

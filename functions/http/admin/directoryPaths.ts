@@ -12,6 +12,7 @@ export const institutionPath = (id: InstitutionId): string => `${INSTITUTIONS}/$
 export const editPath = (id: InstitutionId): string => `${INSTITUTIONS}/${id}/edit`;
 export const mergePath = (id: InstitutionId): string => `${INSTITUTIONS}/${id}/merge`;
 export const accessPath = (id: InstitutionId): string => `${INSTITUTIONS}/${id}/access`;
+export const mailAgainPath = (id: InstitutionId): string => `${INSTITUTIONS}/${id}/mail-again`;
 export const requestPath = (id: string): string => `${REQUESTS}/${id}`;
 
 /** The purpose of every form's token about the directory; the address that it is sent to is its subject. */
@@ -29,7 +30,15 @@ const count = z.int().nonnegative();
 const directoryNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imported'), added: count, changed: count, doubtful: count }),
   z.object({
-    kind: z.enum(['saved', 'nothing-to-save', 'merged', 'answered', 'link-sent', 'link-too-often']),
+    kind: z.enum([
+      'saved',
+      'nothing-to-save',
+      'merged',
+      'answered',
+      'link-sent',
+      'link-too-often',
+      'mail-again',
+    ]),
   }),
 ]);
 export type DirectoryNews = z.infer<typeof directoryNews>;

@@ -4,6 +4,7 @@ import { expand, type Institution, type InstitutionType } from '../../domain/ins
 import type { DirectoryWords } from '../../i18n/directory.ts';
 import { frameWords } from '../../i18n/frame.ts';
 import { typeName, words as domainWords } from '../../i18n/words.ts';
+import { suppressedContacts } from '../../use-cases/suppressedAddresses.ts';
 import { type InstitutionView, viewInstitution } from '../../use-cases/viewInstitution.ts';
 import { ButtonGroup, LinkButton } from '../components/button.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
@@ -13,6 +14,7 @@ import { type Desk, deskOf, deskPage, entryHint } from './directoryParts.tsx';
 import { editPath, institutionPath, mergePath } from './directoryPaths.ts';
 import { failurePage } from './failures.tsx';
 import { AccessForm } from './institutionAccess.tsx';
+import { SuppressedContacts } from './institutionMail.tsx';
 import { InstitutionHistory } from './institutionHistory.tsx';
 import type { AdminParts } from './parts.ts';
 import { INSTITUTIONS } from './returnPath.ts';
@@ -125,6 +127,7 @@ export const institutionPage = async (c: Context<HttpEnv>, parts: AdminParts, se
       <h2 class="govuk-heading-m">{words.entry.contacts}</h2>
       <SummaryList rows={contactRows(words, entry)} />
       <Tags desk={desk} entry={entry} />
+      <SuppressedContacts desk={desk} entry={entry} contacts={await suppressedContacts(parts, entry)} />
       <AccessForm desk={desk} entry={entry} />
       <Merged desk={desk} merged={view.merged} />
       <InstitutionHistory desk={desk} view={view} />

@@ -41,6 +41,8 @@ const whatOf = (words: DirectoryWords, { merged }: InstitutionView, event: Insti
       return entry.added;
     case 'tags-confirmed':
       return entry.tagsConfirmed;
+    case 'mail-again':
+      return entry.mailAgain(what.why);
     case 'merged':
       return entry.mergedHere(merged.find(({ id }) => id === what.goes)?.name ?? what.goes);
     case 'changed':

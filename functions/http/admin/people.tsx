@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Language, PersonalDetails } from '../../domain/participant.ts';
-import { seatOf } from '../../domain/registration.ts';
 import type { Moment } from '../../domain/time.ts';
 import { adminWords } from '../../i18n/admin.ts';
-import { date, dayAndTime, time } from '../../i18n/format.ts';
+import { date, time } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import type { GroupPeople, Person } from '../../use-cases/viewPeople.ts';
 import { Table } from '../components/table.tsx';
 import { PersonActions } from './groupActions.tsx';
+import { deadlineFor, leavingIn, outcomeIn, placeIn } from './peopleColumns.ts';
 import { nameOf } from './personChanges.tsx';
 import { ReservedPlaces } from './reserved.tsx';
 import { addressOf } from './subjects.ts';
@@ -119,37 +119,6 @@ const List = (props: ListProps) => {
   );
 };
 
-/** The place of somebody who waits, and whether a coordinator put them before the others. */
-const placeIn =
-  (language: Language, { ledger }: GroupPeople) =>
-  ({ standing, registration }: Person): string => {
-    if (standing.kind !== 'waiting') return '';
-    const hasPriority = (ledger.queue[seatOf(registration)] ?? 1) <= 0;
-    return hasPriority
-      ? `${standing.place}. (${adminWords(language).people.priority})`
-      : `${standing.place}.`;
-  };
-
-/** Until when somebody may answer; a hold waits for another limit and not for them. */
-const deadlineFor =
-  (language: Language) =>
-  ({ standing }: Person): string => {
-    if (standing.kind === 'held') return adminWords(language).people.held;
-    if (standing.kind === 'awaiting-approval') {
-      return adminWords(language).people.awaiting(dayAndTime(language, standing.until));
-    }
-    return standing.kind === 'offered' ? dayAndTime(language, standing.until) : '';
-  };
-
-const outcomeIn =
-  (language: Language) =>
-  ({ registration, standing }: Person): string => {
-    const { people } = adminWords(language);
-    return registration.status.kind === 'refused' || standing.kind === 'gone'
-      ? people.refused
-      : people.pending;
-  };
-
 /** The people of a group: who has a seat, who was asked, what is kept for somebody still to be named, who waits in which order, who left, who got no seat. */
 export const PeopleLists = (props: PeopleProps) => {
   const { language, view } = props;
@@ -178,6 +147,7 @@ export const PeopleLists = (props: PeopleProps) => {
         caption={texts.withdrawn(withdrawn.length)}
         people={withdrawn}
         none={texts.noneWithdrawn}
+        extra={{ heading: texts.outcome, of: leavingIn(language) }}
       />
       <List
         {...props}

@@ -9,7 +9,6 @@ import { type BookedRow, bookPeople } from '../../use-cases/bookPeople.ts';
 import { type GroupListing, viewGroup } from '../../use-cases/browseGroups.ts';
 import type { Colleague } from '../../use-cases/seatColleague.ts';
 import { Button, LinkButton } from '../components/button.tsx';
-import { Radios } from '../components/choices.tsx';
 import { Fieldset } from '../components/fieldset.tsx';
 import { Form } from '../components/form.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
@@ -19,6 +18,7 @@ import type { HttpEnv } from '../context.ts';
 import { type Fields, type FormErrors, NO_ERRORS, one } from '../forms.ts';
 import { groupRows } from '../pages/journeyPage.tsx';
 import { groupPath, GROUPS, STAFF } from './addresses.ts';
+import { asksIn, type Asks, hiddenMode, Mode } from './bookMode.tsx';
 import { readBooking, ROWS, suffixOf } from './bookForm.ts';
 import { institutionPage } from './institutionPage.tsx';
 import { standingStatus } from './memberStatus.ts';
@@ -27,7 +27,7 @@ import { ownToken, readOwnForm } from './ownForm.ts';
 import type { InstitutionParts } from './parts.ts';
 import { staffRefused } from './staffRefused.tsx';
 
-type Shown = Readonly<{ token: string; fields: Fields; errors: FormErrors }>;
+type Shown = Readonly<{ token: string; fields: Fields; errors: FormErrors; asks: Asks }>;
 
 /** The group that an address names, or the page that says that there is none. */
 export const withGroup = async (
@@ -53,25 +53,6 @@ const Rows = (props: Shown & Readonly<{ language: Language }>) => {
   );
 };
 
-const Mode = ({ language, fields, errors }: Shown & Readonly<{ language: Language }>) => {
-  const { book, errorPrefix } = institutionWords(language);
-  return (
-    <Radios
-      id="mode"
-      name="mode"
-      legend={book.mode}
-      legendSize="s"
-      value={one(fields, 'mode')}
-      items={[
-        { value: 'all', text: book.all, hint: book.allHint },
-        { value: 'fill', text: book.fill },
-      ]}
-      error={errors.fields['mode']}
-      errorPrefix={errorPrefix}
-    />
-  );
-};
-
 const bookPage = (c: Context<HttpEnv>, { group, free }: GroupListing, shown: Shown) => {
   const language = c.get('language');
   const { book, reserve, errorPrefix } = institutionWords(language);
@@ -88,7 +69,7 @@ const bookPage = (c: Context<HttpEnv>, { group, free }: GroupListing, shown: Sho
         </a>
       </p>
       <p class="govuk-body">{book.intro}</p>
-      <Form action={groupPath(group.id, 'book')} hidden={{ token: shown.token }}>
+      <Form action={groupPath(group.id, 'book')} hidden={{ token: shown.token, ...hiddenMode(shown.asks) }}>
         <Rows language={language} {...shown} />
         <TextArea
           id="list"
@@ -146,22 +127,24 @@ const resultPage = (
 
 /** The empty form for several people. */
 export const askBooking = (parts: InstitutionParts, c: Context<HttpEnv>, institution: Institution) =>
-  withGroup(parts, c, (listing) => {
+  withGroup(parts, c, async (listing) => {
     const token = ownToken(parts, institution, groupPath(listing.group.id, 'book'));
-    return bookPage(c, listing, { token, fields: new Map(), errors: NO_ERRORS });
+    const asks = await asksIn(parts, listing.group);
+    return bookPage(c, listing, { token, fields: new Map(), errors: NO_ERRORS, asks });
   });
 
 /** Books everybody whom the form names, and tells what became of each. Sent again, it tells the same. */
 export const doBook = (parts: InstitutionParts, c: Context<HttpEnv>, institution: Institution) =>
   withGroup(parts, c, async (listing) => {
     const language = c.get('language');
+    const { group } = listing;
     const form = await readOwnForm(parts, c, institution);
+    const asks = await asksIn(parts, group);
     if (form.requestId === undefined) {
-      return bookPage(c, listing, { ...form, errors: form.errors ?? NO_ERRORS });
+      return bookPage(c, listing, { ...form, errors: form.errors ?? NO_ERRORS, asks });
     }
     const read = readBooking(language, form.fields);
-    if ('errors' in read) return bookPage(c, listing, { ...form, errors: read.errors });
-    const { group } = listing;
+    if ('errors' in read) return bookPage(c, listing, { ...form, errors: read.errors, asks });
     const booking = { groupId: group.id, ...read.booking, batchId: form.requestId };
     const rows = await bookPeople(parts, institution, booking);
     const seats = rows.filter((row) => row.ok && row.value.kind === 'seated').length;

@@ -1,6 +1,5 @@
-import type { Departure } from '../../domain/ledger.ts';
+import { endOf } from '../../domain/ended.ts';
 import type { Language } from '../../domain/participant.ts';
-import type { RegistrationStatus } from '../../domain/registration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { deadline } from '../../i18n/deadline.ts';
 import { institutionWords } from '../../i18n/institution.ts';
@@ -12,20 +11,6 @@ export type MemberStatus = {
   readonly text: string;
   /** Whether there is something to withdraw from. */
   readonly live: boolean;
-};
-
-const ENDED: Readonly<Record<Departure['how'], RegistrationStatus['kind']>> = {
-  left: 'withdrawn',
-  expired: 'expired',
-  moved: 'moved',
-  refused: 'refused',
-  substituted: 'withdrawn',
-};
-
-/** How a registration ended; of an id that the ledger has forgotten the status that followed it tells. */
-const endOf = ({ standing, registration }: StaffMember): RegistrationStatus['kind'] | undefined => {
-  if (standing.kind === 'gone') return ENDED[standing.how];
-  return standing.kind === 'absent' ? registration.status.kind : undefined;
 };
 
 /** What a ledger says of somebody who has not left it. */
@@ -52,10 +37,10 @@ export const memberStatus = (
   member: StaffMember,
 ): MemberStatus => {
   const { statuses } = institutionWords(language);
-  const end = endOf(member);
-  if (end === 'withdrawn' || end === 'expired' || end === 'moved')
-    return { look: 'withdrawn', text: statuses[end], live: false };
-  if (end === 'refused') return { look: 'refused', text: statuses.refused, live: false };
+  const end = endOf(member.registration, member.standing);
+  if (end !== undefined) {
+    return { look: end === 'refused' ? end : 'withdrawn', text: statuses[end], live: false };
+  }
   if (ledger.state === 'cancelled') return { look: 'cancelled', text: statuses.cancelled, live: false };
   const status = standingStatus(language, member.standing);
   const isAssured = member.standing.kind === 'seated' && ledger.state === 'confirmed';

@@ -1,7 +1,9 @@
+import { endOf } from '../../domain/ended.ts';
 import type { Departure } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { QuotaSpec } from '../../domain/quota.ts';
-import { seatOf, type RegistrationStatus } from '../../domain/registration.ts';
+import { seatOf } from '../../domain/registration.ts';
+import { assertNever } from '../../domain/result.ts';
 import { deadline } from '../../i18n/deadline.ts';
 import { noSeatText } from '../../i18n/noSeatText.ts';
 import { quotaText } from '../../i18n/quotaText.ts';
@@ -23,18 +25,28 @@ export type Outcome = {
   readonly again: boolean;
 };
 
-const ENDED: Readonly<Record<Departure['how'], RegistrationStatus['kind']>> = {
-  left: 'withdrawn',
-  expired: 'expired',
-  moved: 'moved',
-  refused: 'refused',
-  substituted: 'withdrawn',
-};
+type Over = Pick<Outcome, 'title' | 'next'>;
 
-/** How a registration ended; an id that the ledger no longer remembers is told by the status that followed it. */
-const endOf = ({ standing, registration }: RegistrationView): RegistrationStatus['kind'] | undefined => {
-  if (standing.kind === 'gone') return ENDED[standing.how];
-  return standing.kind === 'absent' ? registration.status.kind : undefined;
+/** How an attempt ended that nobody refused. */
+const endedBy = (language: Language, how: Departure['how'] | undefined): Over | undefined => {
+  const { status: words } = registrationWords(language);
+  switch (how) {
+    case 'left':
+      return { title: words.withdrawn, next: words.withdrawnNext };
+    case 'expired':
+      return { title: words.expired, next: words.expiredNext };
+    case 'moved':
+      return { title: words.moved, next: words.movedNext };
+    case 'substituted': {
+      const { title, body, next } = domainWords(language).refusals['registration-ended'].substituted();
+      return { title, next: [...body, next].join(' ') };
+    }
+    case 'refused':
+    case undefined:
+      return undefined;
+    default:
+      return assertNever(how);
+  }
 };
 
 /**
@@ -46,12 +58,9 @@ export const outcomeOf = (view: RegistrationView, language: Language, limit?: Qu
   const { status: words, facts } = registrationWords(language);
   const still = { live: true, offered: false, again: false };
   const over = { ...still, live: false };
-  const end = endOf(view);
-  if (end === 'withdrawn')
-    return { ...over, look: 'ended', title: words.withdrawn, next: words.withdrawnNext, again: true };
-  if (end === 'expired')
-    return { ...over, look: 'ended', title: words.expired, next: words.expiredNext, again: true };
-  if (end === 'moved') return { ...over, look: 'ended', title: words.moved, next: words.movedNext };
+  const end = endOf(registration, standing);
+  const ended = endedBy(language, end);
+  if (ended !== undefined) return { ...over, ...ended, look: 'ended', again: end !== 'moved' };
   if (ledger.state === 'cancelled')
     return { ...over, look: 'refused', title: words.cancelled, next: words.cancelledNext };
   switch (standing.kind) {
@@ -85,7 +94,7 @@ export const outcomeOf = (view: RegistrationView, language: Language, limit?: Qu
   }
   const { status } = registration;
   if (status.kind === 'refused' && status.because !== undefined) {
-    const next = [noSeatText(language, status.because), words.refusedNext].join(' ');
+    const next = [noSeatText(language, status.because, status.limit), words.refusedNext].join(' ');
     return { ...over, look: 'refused', title: words.refused, next };
   }
   const { name, amount } = limit === undefined ? {} : quotaText(language, limit);

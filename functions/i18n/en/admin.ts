@@ -137,7 +137,7 @@ export const admin: AdminWords = {
     next: 'What next',
     why: 'Why',
     waiting: (count: number) => `Waiting list (${number('en', count)})`,
-    withdrawn: (count: number) => `Withdrawn (${number('en', count)})`,
+    withdrawn: (count: number) => `Withdrawn, replaced or transferred (${number('en', count)})`,
     others: (count: number) => `Registrations without a seat (${number('en', count)})`,
     noneSeated: 'Nobody has a seat yet.',
     noneWaiting: 'Nobody waits.',

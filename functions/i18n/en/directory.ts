@@ -76,6 +76,8 @@ export const directory: DirectoryWords = {
     imported: 'Entry added from a file',
     added: 'Entry added on request',
     tagsConfirmed: 'Types confirmed',
+    mailAgain: (why) => `Sending to the addresses resumed. Reason: ${why}`,
+    mailedAgain: 'Messages are sent to the addresses of this institution again.',
     mergedHere: (name) => `Entry “${name}” merged into this one`,
     change: (field, from, to) => `${field}: ${from} → ${to}`,
     nothing: 'none',

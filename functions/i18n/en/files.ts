@@ -6,6 +6,7 @@ import type {
   YamlFault,
 } from '../../domain/fileMistake.ts';
 import { counted } from '../format.ts';
+import { institutionFile } from './institutionFile.ts';
 import type { FileWords } from '../files.ts';
 
 const contradictions: Record<Contradiction, string> = {
@@ -63,17 +64,11 @@ const vocabularies: Record<Vocabulary, string> = {
   other: 'unknown value',
 };
 
-const unknownCells = {
-  'unknown-type': 'unknown institution type',
-  'unknown-voivodeship': 'unknown voivodeship',
-  'unknown-language': 'unknown language',
-};
-
 /** The sentences of the commands that check and load programme and institution files. */
 export const files: FileWords = {
   mistakes: (count) => counted('en', count, { one: 'mistake', other: 'mistakes' }),
-  line: (line) => `line ${line}`,
-  wholeFile: 'the whole file',
+  line: institutionFile.line,
+  wholeFile: institutionFile.wholeFile,
 
   problem: {
     notYaml: (fault) => yamlFaults[fault],
@@ -95,38 +90,6 @@ export const files: FileWords = {
       `the directory has no institution named "${name}"; import the institution file first, or correct the name`,
     ambiguousInstitution: (name) => `the directory has several institutions named "${name}"`,
     foreignGroup: (id) => `group "${id}" belongs to another programme; choose another id`,
-  },
-
-  table: {
-    row: (row) => `row ${row}`,
-    cell: (row, column) => `row ${row}, column ${column}`,
-    header: 'header',
-    notText: 'the file is not CSV text; save it as “CSV UTF-8” or as an Excel workbook (.xlsx)',
-    notXlsx: 'the workbook cannot be read; save it again as .xlsx, without a password, or as “CSV UTF-8”',
-    tooLarge: (megabytes: number) =>
-      `the workbook has more than ${megabytes} MB unpacked; save it as “CSV UTF-8” or split it`,
-    noRows: 'the file holds no institution',
-    notCsv: 'a quotation mark is opened and never closed',
-    missingColumn: (column) => `column ${column} is missing`,
-    unknownColumn: (column) => `unknown column "${column}"`,
-    doubledColumn: (column) => `column ${column} occurs twice`,
-    wrongNumberOfCells: (expected, found) => `${found} cells instead of ${expected}`,
-    empty: 'the cell is empty',
-    tooLong: 'the text is too long',
-    tooShort: 'the text is too short',
-    forbiddenCharacters: 'forbidden characters',
-    badNip: 'not a NIP: 10 digits with a right control digit are needed',
-    badRegon: 'not a REGON: 9 or 14 digits with a right control digit are needed',
-    badEmail: 'not an e-mail address',
-    badTeryt: 'not a TERYT: it takes 7 digits',
-    unknownValue: (kind, value, known) => `${unknownCells[kind]} "${value}"; known are ${known}`,
-    doubledType: (type) => `type ${type} is given twice`,
-    doubledRegon: (row) => `this REGON stands in row ${row} already`,
-    leftOut: (reasons) => `left out, this institution may be in the directory: ${reasons}`,
-    doubt: {
-      'same-nip': (name, town) => `the same NIP has: ${name}, ${town}`,
-      'similar-name': (name, town) => `a similar name: ${name}, ${town}`,
-    },
   },
 
   done: {

@@ -114,7 +114,8 @@ export const institution: InstitutionWords = {
     waiting: (place) => `Number ${place} on the waiting list`,
     pending: 'Being decided',
     awaiting: (until) => `Waits for the institution’s agreement until: ${until}`,
-    withdrawn: 'Withdrawn',
+    left: 'Withdrawn',
+    substituted: 'Replaced: somebody else has the seat',
     expired: 'The offer has expired',
     moved: 'Moved to another group',
     refused: 'Not accepted',
@@ -174,7 +175,11 @@ export const institution: InstitutionWords = {
     mode: 'When there are not enough seats for all',
     all: 'Everybody or nobody',
     allHint: 'If one person cannot have a seat, nobody is registered.',
+    allAsked:
+      'In this group the institution agrees to each person. Until it has answered, seats are kept for everybody in the list or for nobody. After that everybody has a seat to whom it has agreed.',
     fill: 'As many as possible, the rest on the waiting list',
+    eachAlone:
+      'In this group the institution agrees to each person alone, and free seats are not kept for its answer. That is why everybody or nobody cannot be registered. With the agreement each person gets a free seat, or a place on the waiting list.',
     submit: 'Register them',
     resultTitle: 'What came of it',
     resultCaption: 'People in the order of the list',
@@ -244,9 +249,11 @@ export const institution: InstitutionWords = {
       body: ['Somebody else on the list could not have a seat, and “everybody or nobody” was chosen.'],
     },
     'approval-needed': {
-      title: 'The head agrees to each person',
-      body: ['In this group the head of the institution agrees to each person alone.'],
-      next: 'Choose “As many as possible, the rest on the waiting list”.',
+      title: 'Everybody or nobody cannot be registered',
+      body: [
+        'In this group the institution agrees to each person alone, and free seats are not kept for its answer.',
+        'Open the form of this group once more and register these people: each of them gets an answer.',
+      ],
     },
     alreadyRegistered: {
       title: 'This person is registered already',

@@ -141,7 +141,7 @@ export const admin = {
     next: 'Co dalej',
     why: 'Dlaczego',
     waiting: (count: number) => `Lista rezerwowa (${number('pl', count)})`,
-    withdrawn: (count: number) => `Rezygnacje i przeniesienia (${number('pl', count)})`,
+    withdrawn: (count: number) => `Rezygnacje, zastępstwa i przeniesienia (${number('pl', count)})`,
     others: (count: number) => `Zgłoszenia bez miejsca (${number('pl', count)})`,
     noneSeated: 'Nikt nie ma jeszcze miejsca.',
     noneWaiting: 'Nikt nie czeka.',

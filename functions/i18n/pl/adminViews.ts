@@ -63,7 +63,8 @@ export const adminViews = {
     unreached: (name: string, what: string) => `wiadomość nie dotarła do instytucji: ${name} (${what})`,
     unreachedSince: (state: string, since: Moment) =>
       `Stan: ${state}. Wiadomo o tym od ${date('pl', since)}.`,
-    unreachedHint: 'Skontaktuj się z instytucją telefonicznie i popraw jej adres.',
+    unreachedHint:
+      'Skontaktuj się z instytucją telefonicznie. Popraw jej adres albo wznów wysyłanie na niego.',
     answerUnreached: (name: string) => `odpowiedź na prośbę o dopisanie nie dotarła: ${name}`,
     answerUnreachedHint: 'Adres osoby, która prosiła, jest na stronie prośby.',
     quotaFull: (name: string, amount: string) => `${name}: wykorzystany w całości (${amount})`,
@@ -164,6 +165,7 @@ export const adminViews = {
       offered: (until: Moment) => `propozycja miejsca do ${deadline('pl', until)}`,
       waiting: (place: number) => `lista rezerwowa, miejsce ${number('pl', place)}.`,
       withdrawn: 'rezygnacja',
+      substituted: 'zastępstwo: miejsce ma inna osoba',
       expired: 'brak odpowiedzi na propozycję w terminie',
       moved: 'przeniesienie do innej grupy',
       cancelled: 'szkolenie odwołane',

@@ -81,6 +81,8 @@ export const directory = {
     imported: 'Wpis dodany z pliku',
     added: 'Wpis dodany na prośbę',
     tagsConfirmed: 'Rodzaje potwierdzone',
+    mailAgain: (why: string) => `Wysyłanie na adresy wznowione. Powód: ${why}`,
+    mailedAgain: 'Wiadomości są znów wysyłane na adresy tej instytucji.',
     mergedHere: (name: string) => `Wpis „${name}” dołączony do tego`,
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     nothing: 'brak',

@@ -1,5 +1,4 @@
 import type {
-  CellProblem,
   Contradiction,
   ValueFormat,
   ValueType,
@@ -7,6 +6,7 @@ import type {
   YamlFault,
 } from '../../domain/fileMistake.ts';
 import { counted } from '../format.ts';
+import { institutionFile } from './institutionFile.ts';
 
 const contradictions: Record<Contradiction, string> = {
   'women-and-men-differ-from-total': 'kobiety i mężczyźni razem to inna liczba niż suma',
@@ -62,20 +62,12 @@ const vocabularies: Record<Vocabulary, string> = {
   other: 'nieznana wartość',
 };
 
-type UnknownCell = Extract<CellProblem, { known: readonly string[] }>['kind'];
-
-const unknownCells: Record<UnknownCell, string> = {
-  'unknown-type': 'nieznany typ instytucji',
-  'unknown-voivodeship': 'nieznane województwo',
-  'unknown-language': 'nieznany język',
-};
-
 /** The sentences of the commands that check and load programme and institution files. */
 export const files = {
   mistakes: (count: number) =>
     counted('pl', count, { one: 'błąd', few: 'błędy', many: 'błędów', other: 'błędu' }),
-  line: (line: number) => `wiersz ${line}`,
-  wholeFile: 'cały plik',
+  line: institutionFile.line,
+  wholeFile: institutionFile.wholeFile,
 
   problem: {
     notYaml: (fault: YamlFault) => yamlFaults[fault],
@@ -98,42 +90,6 @@ export const files = {
       `w bazie instytucji nie ma nazwy "${name}"; wczytaj najpierw plik instytucji albo popraw nazwę`,
     ambiguousInstitution: (name: string) => `w bazie instytucji jest kilka instytucji o nazwie "${name}"`,
     foreignGroup: (id: string) => `grupa "${id}" należy już do innego projektu; nadaj inny identyfikator`,
-  },
-
-  table: {
-    row: (row: number) => `wiersz ${row}`,
-    cell: (row: number, column: string) => `wiersz ${row}, kolumna ${column}`,
-    header: 'nagłówek',
-    notText:
-      'plik nie jest tekstem CSV; zapisz go jako „CSV UTF-8” albo jako skoroszyt programu Excel (.xlsx)',
-    notXlsx:
-      'nie można odczytać tego skoroszytu; zapisz go ponownie jako .xlsx, bez hasła, albo jako „CSV UTF-8”',
-    tooLarge: (megabytes: number) =>
-      `skoroszyt po rozpakowaniu ma więcej niż ${megabytes} MB; zapisz go jako „CSV UTF-8” albo podziel`,
-    noRows: 'plik nie zawiera żadnej instytucji',
-    notCsv: 'cudzysłów jest otwarty i nie jest zamknięty',
-    missingColumn: (column: string) => `brakuje kolumny ${column}`,
-    unknownColumn: (column: string) => `nieznana kolumna "${column}"`,
-    doubledColumn: (column: string) => `kolumna ${column} występuje dwa razy`,
-    wrongNumberOfCells: (expected: number, found: number) =>
-      `liczba komórek: ${found}, a powinno być: ${expected}`,
-    empty: 'pusta komórka',
-    tooLong: 'za długi tekst',
-    tooShort: 'za krótki tekst',
-    forbiddenCharacters: 'niedozwolone znaki',
-    badNip: 'to nie jest NIP: potrzeba 10 cyfr z poprawną cyfrą kontrolną',
-    badRegon: 'to nie jest REGON: potrzeba 9 albo 14 cyfr z poprawną cyfrą kontrolną',
-    badEmail: 'to nie jest adres e-mail',
-    badTeryt: 'to nie jest TERYT: potrzeba 7 cyfr',
-    unknownValue: (kind: UnknownCell, value: string, known: string) =>
-      `${unknownCells[kind]}: "${value}"; dozwolone: ${known}`,
-    doubledType: (type: string) => `typ ${type} jest wpisany dwa razy`,
-    doubledRegon: (row: number) => `ten REGON jest już w wierszu ${row}`,
-    leftOut: (reasons: string) => `pominięty, ta instytucja może już być w bazie: ${reasons}`,
-    doubt: {
-      'same-nip': (name: string, town: string) => `ten sam NIP ma: ${name}, ${town}`,
-      'similar-name': (name: string, town: string) => `podobna nazwa: ${name}, ${town}`,
-    },
   },
 
   done: {

@@ -112,7 +112,8 @@ export const institution = {
     waiting: (place: number): string => `${place}. miejsce na liście rezerwowej`,
     pending: 'W trakcie ustalania',
     awaiting: (until: string): string => `Czeka na zgodę instytucji do: ${until}`,
-    withdrawn: 'Rezygnacja',
+    left: 'Rezygnacja',
+    substituted: 'Zastępstwo: miejsce ma inna osoba',
     expired: 'Propozycja wygasła',
     moved: 'Przeniesienie do innej grupy',
     refused: 'Zgłoszenie nieprzyjęte',
@@ -173,7 +174,11 @@ export const institution = {
     mode: 'Gdy nie ma miejsc dla wszystkich',
     all: 'Wszyscy albo nikt',
     allHint: 'Jeżeli choć jedna osoba nie dostanie miejsca, nikogo nie zapisujemy.',
+    allAsked:
+      'W tej grupie instytucja zgadza się na każdą osobę. Do jej odpowiedzi miejsca czekają na wszystkich z listy albo na nikogo. Potem miejsce ma każda osoba, na którą jest zgoda.',
     fill: 'Ile się da, reszta na listę rezerwową',
+    eachAlone:
+      'W tej grupie instytucja zgadza się na każdą osobę z osobna, a wolne miejsca nie czekają na jej odpowiedź. Dlatego nie można zapisać wszystkich albo nikogo. Po zgodzie każda osoba dostanie wolne miejsce albo miejsce na liście rezerwowej.',
     submit: 'Zapisz osoby',
     resultTitle: 'Wynik zapisu',
     resultCaption: 'Osoby w kolejności z listy',
@@ -243,9 +248,11 @@ export const institution = {
       body: ['Ktoś inny z listy nie mógł dostać miejsca, a wybrano „wszyscy albo nikt”.'],
     },
     'approval-needed': {
-      title: 'Każdą osobę zatwierdza kierownik',
-      body: ['W tej grupie kierownik instytucji zgadza się na każdą osobę z osobna.'],
-      next: 'Wybierz „Ile się da, reszta na listę rezerwową”.',
+      title: 'Nie można zapisać wszystkich albo nikogo',
+      body: [
+        'W tej grupie instytucja zgadza się na każdą osobę z osobna, a wolne miejsca nie czekają na jej odpowiedź.',
+        'Otwórz formularz tej grupy jeszcze raz i zapisz te osoby: każda dostanie swój wynik.',
+      ],
     },
     alreadyRegistered: {
       title: 'Ta osoba jest już zapisana',

@@ -1,18 +1,18 @@
-import type { Language } from '../../domain/participant.ts';
-import type { Refuser } from '../../domain/refuser.ts';
 import { assertNever } from '../../domain/result.ts';
 import { mailWords } from '../../i18n/mail.ts';
 import { noSeatText } from '../../i18n/noSeatText.ts';
 import { link } from '../letter.ts';
 import { institutionLetter } from './institutionLetter.ts';
 import { participantLetter } from './participantLetter.ts';
-import type { Template } from './template.ts';
+import type { Template, ToParticipant } from './template.ts';
 
 type Leads = Readonly<Record<'lead' | 'byInstitution' | 'bySilence' | 'byQuota', string>> & {
   readonly agreedBut: (reason: string) => string;
 };
 
-const leadFor = (language: Language, leads: Leads, refusedBy: Refuser | undefined): string => {
+type Refused = Pick<ToParticipant, 'language' | 'refusedBy' | 'limit'>;
+
+const leadFor = ({ language, refusedBy, limit }: Refused, leads: Leads): string => {
   switch (refusedBy) {
     case 'institution':
       return leads.byInstitution;
@@ -24,7 +24,7 @@ const leadFor = (language: Language, leads: Leads, refusedBy: Refuser | undefine
     case 'group-closed':
     case 'institution-limit':
     case 'no-seat-left':
-      return leads.agreedBut(noSeatText(language, refusedBy));
+      return leads.agreedBut(noSeatText(language, refusedBy, limit));
     case undefined:
       return leads.lead;
     default:
@@ -35,17 +35,16 @@ const leadFor = (language: Language, leads: Leads, refusedBy: Refuser | undefine
 /** A registration that had waited came to nothing, and why. */
 export const refused = {
   participant: (content) => {
-    const { language, refusedBy, groupsPage } = content;
+    const { language, groupsPage } = content;
     const { everyGroup, refused: told } = mailWords(language);
     return participantLetter(content, {
       ...told.participant,
-      lead: leadFor(language, told.participant, refusedBy),
+      lead: leadFor(content, told.participant),
       action: link(everyGroup, groupsPage),
     });
   },
   institution: (content) => {
-    const { language, refusedBy } = content;
-    const told = mailWords(language).refused.institution;
-    return institutionLetter(content, { ...told, lead: leadFor(language, told, refusedBy) });
+    const told = mailWords(content.language).refused.institution;
+    return institutionLetter(content, { ...told, lead: leadFor(content, told) });
   },
 } satisfies Template;

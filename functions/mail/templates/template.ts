@@ -26,6 +26,8 @@ type Common = {
   /** Why the group was cancelled or changed, or the registration refused, in the words of who did it. */
   readonly reason: string | undefined;
   readonly refusedBy: Refuser | undefined;
+  /** Seats that the institution might have in the group when that refused, where it is known. */
+  readonly limit: number | undefined;
   /** The programme's own words for the beginning, filled; they stand in place of the usual ones. */
   readonly wording: WordingText | undefined;
 };

@@ -39,7 +39,7 @@ const under = ({ text }: Visit, caption: string): string => {
   if (after === undefined) throw new Error(`The page has no caption ${caption}`);
   return (
     after.split(
-      /Osoby, które mają miejsce|Lista rezerwowa \(|Rezygnacje i przeniesienia \(|Zgłoszenia bez miejsca/,
+      /Osoby, które mają miejsce|Lista rezerwowa \(|Rezygnacje, zastępstwa i przeniesienia \(|Zgłoszenia bez miejsca/,
     )[0] ?? ''
   );
 };
@@ -173,7 +173,7 @@ describe('the page of a group', () => {
     const { group, leaving } = await scene(world);
     await withdraw(world, leaving);
     const page = await browser.ask(`/admin/groups/${group.id}`);
-    expect(under(page, 'Rezygnacje i przeniesienia (1)')).toContain('Zając');
+    expect(under(page, 'Rezygnacje, zastępstwa i przeniesienia (1)')).toContain('Zając');
     expect(under(page, 'Osoby, które mają miejsce (1)')).not.toContain('Zając');
   });
 
