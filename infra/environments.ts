@@ -4,6 +4,9 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 /** Requests a second that are let through, and how many at once. */
 export type Throttle = { readonly rateLimit: number; readonly burstLimit: number };
 
+/** A table that DynamoDB or AWS Backup has made from another one, by its name and its stream's label. */
+export type RestoredTable = { readonly name: string; readonly streamLabel: string };
+
 /** One deployment of Zapisy: everything in which it differs from another one, and nothing else. */
 export type Environment = {
   /** In names of parameters: `/zapisy/<name>/key`. */
@@ -43,6 +46,18 @@ export type Environment = {
     readonly settling: number;
     readonly mailing: number;
   };
+  /**
+   * The table in use, where one that was restored has taken the place of the one that the data stack made; that one stays as
+   * it is. It is encrypted with the same key. The label is the last part of its stream's address.
+   * @default the table that the data stack made
+   */
+  readonly restoredTable?: RestoredTable;
+  /**
+   * Nothing runs: whoever comes is turned away, streams and outbox wait, and a release goes out at once instead of being
+   * taken back by the alarms that ring meanwhile. For the hours in which a restored table is put into use.
+   * @default false
+   */
+  readonly closed?: boolean;
   /** Whether requests and records are followed by X-Ray; the runs of every minute never are. */
   readonly traces: boolean;
   readonly operator: {

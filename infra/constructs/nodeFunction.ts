@@ -30,6 +30,12 @@ export type NodeFunctionProps = {
   readonly traces?: boolean;
 };
 
+/**
+ * Made once: CDK remembers every runtime that is made and lets the versions of functions with a layer depend on all of
+ * them. With one for each function, another function would be a new version of these, which AWS refuses as it is the same.
+ */
+const RUNTIME = new lambda.Runtime(`nodejs${NODE_VERSION}.x`, lambda.RuntimeFamily.NODEJS);
+
 const INFRA = fileURLToPath(new URL('..', import.meta.url));
 
 /** The code as CDK publishes it; the same text is the same package, whenever and wherever it was bundled. */
@@ -84,7 +90,7 @@ export class NodeFunction extends lambda.Function {
     super(scope, id, {
       ...rest,
       ...(secrets.length === 0 ? {} : { paramsAndSecrets: parametersExtension() }),
-      runtime: new lambda.Runtime(`nodejs${NODE_VERSION}.x`, lambda.RuntimeFamily.NODEJS),
+      runtime: RUNTIME,
       architecture: lambda.Architecture.ARM_64,
       handler: 'index.handler',
       code: codeOf(bundle),

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import * as z from 'zod';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { TABLE } from '../../functions/store/table.ts';
+import type { RestoredTable } from '../environments.ts';
 import { acknowledgeIn } from './acknowledged.ts';
 
 /**
@@ -21,13 +22,31 @@ const { index } = TABLE;
 
 const imported = z.object({ 'Fn::ImportValue': z.string() });
 
-/** The one table, its stream and the key that both are encrypted with. */
-export class ZapisyTable extends Construct {
+export type ZapisyTableProps = {
+  readonly removalPolicy: RemovalPolicy;
+  /** What is used in its place. @default the table itself */
+  readonly restored?: RestoredTable | undefined;
+};
+
+/** The table in use, as permissions and variables name it. */
+type TableInUse = {
+  readonly name: string;
+  readonly arn: string;
   readonly streamArn: string;
+  /** Its address in a finding of a rule of AWS Solutions. */
+  readonly found: string;
+};
+
+/**
+ * The one table, its stream and the key that both are encrypted with. Where a restored table is in use, what is granted are
+ * rights to that one.
+ */
+export class ZapisyTable extends Construct {
   private readonly table: dynamodb.TableV2;
   private readonly key: Key;
+  private readonly inUse: TableInUse;
 
-  constructor(scope: Construct, id: string, { removalPolicy }: { readonly removalPolicy: RemovalPolicy }) {
+  constructor(scope: Construct, id: string, { removalPolicy, restored }: ZapisyTableProps) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
       description: 'Registrations of Zapisy',
@@ -53,17 +72,16 @@ export class ZapisyTable extends Construct {
       encryption: dynamodb.TableEncryptionV2.customerManagedKey(this.key),
       removalPolicy,
     });
-    const { tableStreamArn } = this.table;
-    if (tableStreamArn === undefined) throw new Error('The table has no stream');
-    this.streamArn = tableStreamArn;
-    new CfnOutput(this, 'Name', { value: this.table.tableName, description: VARIABLE.table });
+    const own = this.own();
+    this.inUse = restored === undefined ? own : this.other(restored);
+    new CfnOutput(this, 'Name', { value: this.inUse.name, description: VARIABLE.table });
   }
 
   /** Lets a function do these things with items, and tells it the table's name. */
   grantItems(user: Function, ...actions: readonly TableAction[]): void {
-    const { tableArn, tableName } = this.table;
-    const places = actions.includes('Query') ? [tableArn, `${tableArn}/index/${index.name}`] : [tableArn];
-    user.addEnvironment(VARIABLE.table, tableName);
+    const { arn, name } = this.inUse;
+    const places = actions.includes('Query') ? [arn, `${arn}/index/${index.name}`] : [arn];
+    user.addEnvironment(VARIABLE.table, name);
     user.addToRolePolicy(
       new iam.PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: places }),
     );
@@ -77,12 +95,12 @@ export class ZapisyTable extends Construct {
     consumer.addToRolePolicy(
       new iam.PolicyStatement({
         actions: ['dynamodb:ListStreams'],
-        resources: [`${this.table.tableArn}/stream/*`],
+        resources: [`${this.arn}/stream/*`],
       }),
     );
     acknowledgeIn(
       consumer,
-      `Resource::${this.exportedArn}/stream/*`,
+      `Resource::${this.inUse.found}/stream/*`,
       'Streams are listed by their table alone.',
     );
     this.grantKey(consumer);
@@ -98,13 +116,32 @@ export class ZapisyTable extends Construct {
   }
 
   get arn(): string {
-    return this.table.tableArn;
+    return this.inUse.arn;
   }
 
-  /** Under which name the stack of the code knows the table. */
-  private get exportedArn(): string {
+  get streamArn(): string {
+    return this.inUse.streamArn;
+  }
+
+  /**
+   * The table that this stack makes. All of it is exported, also while nobody uses it: CloudFormation lets no stack take
+   * back what the code has used until then.
+   */
+  private own(): TableInUse {
+    const { tableArn: arn, tableName: name, tableStreamArn: streamArn } = this.table;
+    if (streamArn === undefined) throw new Error('The table has no stream');
     const stack = Stack.of(this);
-    return imported.parse(stack.resolve(stack.exportValue(this.arn)))['Fn::ImportValue'];
+    const { 'Fn::ImportValue': found } = imported.parse(stack.resolve(stack.exportValue(arn)));
+    for (const value of [name, streamArn]) stack.exportValue(value);
+    return { name, arn, streamArn, found };
+  }
+
+  /** Another table of the account. It is named in full, so that the code can be released before the data are. */
+  private other({ name, streamLabel }: RestoredTable): TableInUse {
+    const stack = Stack.of(this);
+    const arn = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: name });
+    const found = `arn:aws:dynamodb:${stack.region}:<AWS::AccountId>:table/${name}`;
+    return { name, arn, streamArn: `${arn}/stream/${streamLabel}`, found };
   }
 
   /** Only in DynamoDB's hands: nobody can use the key by itself. */

@@ -81,7 +81,8 @@ export const MEASURED: Measured = {
     pages: {
       browse: taken(2, 7, 3.5, 0, 0, 0, 15000),
       reference: taken(2, 0, 0, 0, 0, 0, 100000),
-      public: taken(6, 11, 6.5, 0, 0, 0, 40000),
+      public: taken(5, 9, 4.5, 0, 0, 0, 35000),
+      registration: taken(1, 4, 3, 0, 0, 0, 10000),
     },
   },
   settling: { settle: taken(1, 6, 1.5, 6, 1, 88, 0) },

@@ -56,7 +56,7 @@ const openGroups = async ({ groups, ledgers }: Store, now: number): Promise<read
 
 /**
  * People of every institution ask for a seat, one after the other. When all have been answered some of those who have a
- * seat or a place leave again, so that what they leave is offered to who waits.
+ * seat or a place leave again, so that what they leave is offered to who waits. Throws when nobody was given either.
  */
 export const letPeopleCome = async (
   site: Site,
@@ -83,6 +83,7 @@ export const letPeopleCome = async (
       if (answer.status === 201) accesses.push(accessTokenIn(await answer.json()));
     }
   }
+  if (accesses.length === 0) throw new Error('Nobody could sign up: such a sample proves nothing');
   for (const access of accesses.filter((_, index) => index % LEAVES === 0)) {
     await post(site, '/registration/withdrawal', { authorization: `Bearer ${access}` });
   }

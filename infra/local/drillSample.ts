@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { mailAgain } from '../../functions/entrypoints/mailConsumer.ts';
 import { mailFeedback } from '../../functions/entrypoints/mailFeedback.ts';
-import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
+import { registrationWeb } from '../../functions/entrypoints/registrationWeb.ts';
 import type { Runtime } from '../../functions/entrypoints/runtime.ts';
 import { addressesFrom } from './addresses.ts';
 import { movableClock } from './clock.ts';
@@ -59,7 +59,7 @@ export const fillSample = async (
       await box.settled();
       await pump.drain();
     };
-    await letPeopleCome(await publicWeb(runtime), env, { now, institutions });
+    await letPeopleCome(await registrationWeb(runtime), env, { now, institutions });
     await comeToRest();
     clock.advance(LATER);
     await (

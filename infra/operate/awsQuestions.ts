@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Aws } from './aws.ts';
 import type { Answer } from './health.ts';
+import type { SeenTable } from './tableHealth.ts';
 
 const NO_CLI = 'cannot look, install AWS CLI v2 (docs.aws.amazon.com/cli)';
 
 /** Errors that say that a thing is not there, and not that it could not be asked for. */
-const ABSENT = /ParameterNotFound|does not exist/;
+const ABSENT = /ParameterNotFound|ResourceNotFound|does not exist/;
 const SIGNED_OUT = /credentials|expired|SSO|security token/i;
 
 /** The first line of an error is enough of it. */
@@ -46,6 +47,18 @@ const described = z
   .object({ Stacks: z.tuple([z.object({ StackStatus: z.string() })], z.unknown()) })
   .transform(({ Stacks: [stack] }) => ({ status: stack.StackStatus }));
 
+const table = z
+  .object({
+    Table: z.object({
+      DeletionProtectionEnabled: z.boolean().default(false),
+      LatestStreamLabel: z.string().optional(),
+    }),
+  })
+  .transform(({ Table }) => ({
+    againstDeletion: Table.DeletionProtectionEnabled,
+    streamLabel: Table.LatestStreamLabel,
+  }));
+
 /** Who is signed in. That nobody is, is an answer as well. */
 export const askAccount = async (aws: Aws): Promise<Answer<{ readonly account: string }>> => {
   const answer = await ask(aws, ['sts', 'get-caller-identity'], identity);
@@ -76,6 +89,10 @@ export const askParameter = async (
 /** How many Lambdas of the account may run at once. */
 export const askRuns = (aws: Aws, region: string): Promise<Answer<{ readonly runs: number }>> =>
   ask(aws, ['lambda', 'get-account-settings', '--region', region], limits);
+
+/** How a table is protected, and which stream it has. */
+export const askTable = (aws: Aws, region: string, name: string): Promise<Answer<SeenTable>> =>
+  ask(aws, ['dynamodb', 'describe-table', '--table-name', name, '--region', region], table);
 
 /** In which state CloudFormation left a stack. */
 export const askStack = (

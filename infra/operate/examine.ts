@@ -8,11 +8,12 @@ import {
   stackHealth,
 } from './accountHealth.ts';
 import type { Aws } from './aws.ts';
-import { askAccount, askBootstrap, askParameter, askRuns, askStack } from './awsQuestions.ts';
+import { askAccount, askBootstrap, askParameter, askRuns, askStack, askTable } from './awsQuestions.ts';
 import type { Health } from './health.ts';
 import { dkimHealth, mailFromHealth, quotaHealth, sandboxHealth, senderHealth } from './mailHealth.ts';
 import type { MailQuestions } from './sesQuestions.ts';
 import { stacksOf } from './stackNames.ts';
+import { closedHealth, restoredHealth } from './tableHealth.ts';
 
 /** Whom the doctor asks. */
 export type Sight = {
@@ -41,6 +42,15 @@ const ofMail = async (
   ];
 };
 
+/** What is there on the day of a restore alone. */
+const ofRestore = async ({ aws }: Sight, environment: Environment): Promise<readonly Health[]> => {
+  const { region, restoredTable: table, closed = false } = environment;
+  return [
+    ...(table === undefined ? [] : [restoredHealth(table, await askTable(aws, region, table.name))]),
+    ...(closed ? [closedHealth(environment)] : []),
+  ];
+};
+
 /**
  * Looks at everything that a deployment of an environment needs, in the order in which it is set up: before the first
  * one most is missing, and each line says what to do. Changes nothing and reads no secret.
@@ -59,17 +69,20 @@ export const examine = async (sight: Sight, environment: Environment): Promise<r
     parameterHealth(
       key,
       await askParameter(aws, region, key),
-      'Make it as “Deploy” in infra/README.md says.',
-    ),
-    parameterHealth(
-      client,
-      await askParameter(aws, region, client),
-      'Hand over the secret of the login client, as “Deploy” in infra/README.md says.',
+      'Make it as “First deploy” in infra/README.md says.',
     ),
   );
   for (const stack of stacks) {
     const deploy = `npm run deploy -- ${name} ${stack.part}`;
     found.push(stackHealth(stack.name, deploy, await askStack(aws, stack.region, stack.name)));
   }
+  found.push(
+    parameterHealth(
+      client,
+      await askParameter(aws, region, client),
+      'Hand over the secret of the login client, as “First deploy” in infra/README.md says.',
+    ),
+    ...(await ofRestore(sight, environment)),
+  );
   return [...found, ...(await ofMail(sight, environment))];
 };

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { DATA_RESOURCES, type DataResource } from './dataResources.ts';
 import type { Resource, Template } from './template.ts';
 
-/** A change that deletes data, replaces what holds them, or takes a protection off them. */
+/** A change that deletes data, replaces what holds them, takes a protection off them, or turns to other ones. */
 export type Finding = {
   readonly stack: string;
   /** The resource's id in the template. */
   readonly resource: string;
-  readonly kind: 'removed' | 'replaced' | 'deletes' | 'weakened';
-  /** The property that changes; nothing where the resource goes as a whole. */
+  readonly kind: 'removed' | 'replaced' | 'deletes' | 'weakened' | 'moved';
+  /** The property that changes, or where it moves; nothing where the resource goes as a whole. */
   readonly property?: string;
   /** What is lost by it. */
   readonly holds: string;

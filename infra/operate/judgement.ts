@@ -6,6 +6,7 @@ const DOES: Readonly<Record<Finding['kind'], string>> = {
   replaced: 'would be replaced by an empty one, or the deployment fail',
   deletes: 'would have something deleted or cut off',
   weakened: 'would be protected less',
+  moved: 'would be another table than today',
 };
 
 export type Judgement = { readonly ok: boolean; readonly lines: readonly string[] };
@@ -44,7 +45,9 @@ export const judge = (
         ({ change, until }) => `EXPIRED  ${change} was allowed until ${until}: take the entry out.`,
       ),
       ...unused.map((change) => `unused   ${change} is allowed and not needed.`),
-      ...(findings.length === 0 ? ['No change deletes, replaces or weakens anything that holds data.'] : []),
+      ...(findings.length === 0
+        ? ['No change deletes, replaces, weakens or leaves anything that holds data.']
+        : []),
     ],
   };
 };

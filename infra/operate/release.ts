@@ -8,6 +8,7 @@ import { type Deployed, templateIn, templateOnAws } from './deployedTemplates.ts
 import { findingsOf } from './guard.ts';
 import { judge } from './judgement.ts';
 import { type Part, type StackName, stacksOf } from './stackNames.ts';
+import { moveOf } from './tableInUse.ts';
 import { NO_RESOURCES, readTemplate } from './template.ts';
 
 /** What a release needs of the world. */
@@ -83,6 +84,7 @@ export const compare = async (release: Release, asked: Asked): Promise<boolean> 
     const made = existsSync(fileOf(folder, stack));
     const next = made ? readTemplate(readFileSync(fileOf(folder, stack), 'utf8')) : NO_RESOURCES;
     findings.push(...findingsOf(stack.name, deployed.template, next));
+    findings.push(...moveOf(stack.name, deployed.template, next));
     if (deployed.text === undefined && !made) continue;
     say(`${stack.name}: what is deployed is known from ${deployed.from}.`);
     if (deployed.text === undefined || !made) continue;

@@ -26,6 +26,8 @@ export const missingSettings = async ({ client, name }: Reached): Promise<readon
 export type Protections = {
   readonly againstDeletion: boolean;
   readonly restorable: boolean;
+  /** By a key of the account, and not by one that AWS keeps for everybody. */
+  readonly encrypted: boolean;
   readonly clearsBy: string | undefined;
 };
 
@@ -33,10 +35,14 @@ export type Protections = {
 export const missingProtections = ({
   againstDeletion,
   restorable,
+  encrypted,
   clearsBy,
 }: Protections): readonly string[] => [
   ...(againstDeletion ? [] : ['it can be deleted: switch deletion protection on']),
   ...(restorable ? [] : ['it cannot be restored to a moment: switch point-in-time recovery on']),
+  ...(encrypted
+    ? []
+    : ['it is not encrypted with our key: restore it again, with the key of the data stack']),
   ...(clearsBy === TABLE.timeToLive
     ? []
     : [`old links and answers are never cleared away: switch time to live on, by ${TABLE.timeToLive}`]),
@@ -55,6 +61,7 @@ export const protectionsOf = async ({ client, name: TableName }: Reached): Promi
   return {
     againstDeletion: Table?.DeletionProtectionEnabled === true,
     restorable: restore === 'ENABLED',
+    encrypted: Table?.SSEDescription?.SSEType === 'KMS',
     clearsBy: clears ? clearing.AttributeName : undefined,
   };
 };

@@ -18,8 +18,8 @@ export class DataStack extends Stack {
       env: { region: environment.region },
       terminationProtection: true,
     });
-    const { removalPolicy, loginPrefix: domainPrefix, backupDays: keepDays } = environment;
-    this.table = new ZapisyTable(this, 'Table', { removalPolicy });
+    const { removalPolicy, loginPrefix: domainPrefix, backupDays: keepDays, restoredTable } = environment;
+    this.table = new ZapisyTable(this, 'Table', { removalPolicy, restored: restoredTable });
     this.login = new Login(this, 'Login', { domainPrefix, removalPolicy });
     this.mail = new MailDomain(this, 'Mail', environment.mail);
     new Backups(this, 'Backups', { table: this.table, keepDays, removalPolicy });

@@ -30,7 +30,7 @@ export class Parts {
 
   /** A function of the stack, with the bundle of an entry point. */
   function(id: string, entry: EntryName, props: Omit<NodeFunctionProps, 'logs' | 'bundle'>): NodeFunction {
-    const { traces } = this.environment;
+    const { traces, closed = false } = this.environment;
     const environment = {
       ...props.environment,
       [VARIABLE.metricNamespace]: metricNamespaceOf(this.environment),
@@ -38,6 +38,7 @@ export class Parts {
     return new NodeFunction(this.stack, id, {
       traces,
       ...props,
+      ...(closed ? { reserved: 0 } : {}),
       environment,
       bundle: this.bundles[entry],
       logs: this.logs,

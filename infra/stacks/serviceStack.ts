@@ -54,7 +54,9 @@ export class ServiceStack extends Stack {
         configurationSetName: data.mail.configurationSetName,
       },
     });
-    new Gradually(this, 'Gradually', { functions: { Public: publicPages, ...routed }, alarms: takingBack });
+    if (environment.closed !== true) {
+      new Gradually(this, 'Gradually', { functions: { Public: publicPages, ...routed }, alarms: takingBack });
+    }
     new Dashboard(this, 'Dashboard', { name: `zapisy-${environment.name}`, namespace });
     budget(this, 'Budget', environment);
   }

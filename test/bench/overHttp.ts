@@ -1,6 +1,6 @@
 import { groupId } from '../../functions/domain/ids.ts';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
-import { publicWeb } from '../../functions/entrypoints/publicWeb.ts';
+import { registrationWeb } from '../../functions/entrypoints/registrationWeb.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { startWebsite } from '../../infra/local/website.ts';
 import { DPS } from '../support/builders.ts';
@@ -41,7 +41,7 @@ export const overHttp = async (table: TestTable): Promise<void> => {
   const world = worldOver(table);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const site = await publicWeb({
+  const site = await registrationWeb({
     env: {
       [VARIABLE.table]: TEST_TABLE,
       [VARIABLE.dynamoEndpoint]: table.endpoint,

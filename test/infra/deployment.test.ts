@@ -159,7 +159,7 @@ const CALLS = [
 describe('A sign-up whose Lambda is killed', () => {
   it.each(CALLS)('%s gets the seat when it is sent again, once, and one mail', async (_, wire) => {
     const group = await openGroup(deployment, 1);
-    const killed = deployment.gates.table.strikeIn(wire, () => deployment.lambda('Public').kill());
+    const killed = deployment.gates.table.strikeIn(wire, () => deployment.lambda('Registration').kill());
     const [asked] = await Promise.all([ask(deployment, requestOf(group, 1)), killed]);
     await deployment.rest();
     await minutesLater();
@@ -179,7 +179,7 @@ describe('A sign-up whose Lambda is killed', () => {
   it('after the registration was put down, and is never sent again, leaves nothing undecided', async () => {
     const group = await openGroup(deployment, 1);
     const [, wire] = CALLS[1];
-    const killed = deployment.gates.table.strikeIn(wire, () => deployment.lambda('Public').kill());
+    const killed = deployment.gates.table.strikeIn(wire, () => deployment.lambda('Registration').kill());
     const { path, ...init } = requestOf(group, 1);
     const [response] = await Promise.all([fetch(`${deployment.url}/api/v1${path}`, init), killed]);
     await deployment.rest();

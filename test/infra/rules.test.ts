@@ -95,15 +95,15 @@ const OPEN_ENDED = {
   dev: {
     'ses:GetSendQuota': 2,
     'cloudwatch:DescribeAlarms': 1,
-    'xray:PutTelemetryRecords': 8,
-    'xray:PutTraceSegments': 8,
+    'xray:PutTelemetryRecords': 9,
+    'xray:PutTraceSegments': 9,
   },
   prod: { 'ses:GetSendQuota': 2, 'cloudwatch:DescribeAlarms': 1 },
   full: {
     'ses:GetSendQuota': 2,
     'cloudwatch:DescribeAlarms': 1,
-    'xray:PutTelemetryRecords': 8,
-    'xray:PutTraceSegments': 8,
+    'xray:PutTelemetryRecords': 9,
+    'xray:PutTraceSegments': 9,
   },
 } as const;
 

@@ -9,7 +9,8 @@ const USAGE = `How it is used:
   npm run restore-drill                                      a sample of its own
   npm run restore-drill -- --data FOLDER                     a copy of a data folder of this machine
   npm run restore-drill -- --export FOLDER [--erasures FILE] an export to S3 that was downloaded
-  npm run restore-drill -- --restored TABLE                  a table restored on AWS, against the one in TABLE_NAME`;
+  npm run restore-drill -- --restored TABLE                  a table restored on AWS, against the one in TABLE_NAME
+  npm run restore-drill -- --restored TABLE --erasures FILE  the same, when the table in use is not to be asked`;
 
 const options = {
   data: { type: 'string' },
@@ -18,11 +19,14 @@ const options = {
   restored: { type: 'string' },
 } as const;
 
+/** The list of erasures in a file, if one is named. */
+const listIn = (file: string | undefined) =>
+  file === undefined ? undefined : readErasures(readFileSync(file, 'utf8'));
+
 const sourceOf = (given: { data?: string; export?: string; erasures?: string }): Source => {
   if (given.data !== undefined) return { kind: 'folder', folder: given.data };
   if (given.export === undefined) return { kind: 'sample' };
-  const list = given.erasures === undefined ? '' : readFileSync(given.erasures, 'utf8');
-  return { kind: 'export', folder: given.export, erasures: readErasures(list) };
+  return { kind: 'export', folder: given.export, erasures: listIn(given.erasures) ?? [] };
 };
 
 /** `npm run restore-drill`: exports a table, rebuilds it elsewhere, and compares. Exit code 1 where they differ. */
@@ -33,7 +37,7 @@ const run = async (): Promise<void> => {
   const drill = { env: process.env, now: Math.floor(Date.now() / 1000), say: console.log };
   const checks = await (values.restored === undefined
     ? restoreDrill(drill, sourceOf(values))
-    : restoredDrill(drill, values.restored));
+    : restoredDrill(drill, values.restored, listIn(values.erasures)));
   const { ok, lines } = verdict(checks);
   for (const line of lines) console.log(line);
   if (!ok) process.exitCode = 1;

@@ -90,7 +90,11 @@ const mailingFor = async (
   return { box, gate: parts.add(await openGate(`http://127.0.0.1:${port}`)) };
 };
 
-const startIn = async (folder: string, parts: ReturnType<typeof started>): Promise<LocalDeployment> => {
+const startIn = async (
+  folder: string,
+  parts: ReturnType<typeof started>,
+  filling: Readonly<Record<string, string>>,
+): Promise<LocalDeployment> => {
   const blueprint = await blueprintOf();
   const clock = movableClock(NOW * 1000);
   const table = parts.add(await startTestTable());
@@ -103,6 +107,7 @@ const startIn = async (folder: string, parts: ReturnType<typeof started>): Promi
     unpack,
     clock: clock.milliseconds,
     endpoints: { AWS_ENDPOINT_URL_DYNAMODB: tableGate.url, AWS_ENDPOINT_URL_SES: mailGate.url },
+    filling,
   });
   const lambda = known(lambdas);
   parts.add({
@@ -158,13 +163,18 @@ const startIn = async (folder: string, parts: ReturnType<typeof started>): Promi
   };
 };
 
-/** Starts it: bundles, synthesises, and waits with every process until something wakes its function. */
-export const startDeployment = async (): Promise<LocalDeployment> => {
+/**
+ * Starts it: bundles, synthesises, and waits with every process until something wakes its function. `filling`: what
+ * variables of the template refer to and a test brings along, by their names.
+ */
+export const startDeployment = async (
+  filling: Readonly<Record<string, string>> = {},
+): Promise<LocalDeployment> => {
   const folder = await mkdtemp(join(tmpdir(), 'zapisy-deployed-'));
   const parts = started();
   parts.add({ stop: () => rm(folder, { recursive: true, force: true }) });
   try {
-    return await startIn(folder, parts);
+    return await startIn(folder, parts, filling);
   } catch (error) {
     await parts.stop();
     throw error;

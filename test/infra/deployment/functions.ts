@@ -15,13 +15,17 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 const ELSEWHERE = 'https://filled.in.example';
 
+/** Values of variables that are references in the template. */
+type Filling = Readonly<Record<string, string>>;
+
 /** Fills in what a value of the template refers to, as far as a function is told of it too. */
-export const fillerFor = ({ plans }: Blueprint): ((value: unknown) => unknown) => {
+export const fillerFor = ({ plans }: Blueprint, filling: Filling = {}): ((value: unknown) => unknown) => {
+  const values = { ...FILLED, ...filling };
   const known = new Map(
     [...plans.values()]
       .flatMap(({ variables }) => Object.entries(variables))
       .filter(([, value]) => typeof value !== 'string')
-      .map(([name, value]) => [JSON.stringify(value), FILLED[name] ?? ELSEWHERE] as const),
+      .map(([name, value]) => [JSON.stringify(value), values[name] ?? ELSEWHERE] as const),
   );
   return (value) => {
     const filled: unknown = JSON.parse(
@@ -50,17 +54,19 @@ type Surroundings = {
   readonly clock: () => number;
   /** Where the services of AWS are on this machine, by the SDK's own variables. */
   readonly endpoints: Readonly<Record<string, string>>;
+  /** What else CloudFormation fills in, where the test has it. */
+  readonly filling: Filling;
 };
 
 /** Every function of a deployment with its package and its variables, by its name in the stack. */
 export const functionsOf = async (
   blueprint: Blueprint,
-  { folder, unpack, clock, endpoints }: Surroundings,
+  { folder, unpack, clock, endpoints, filling }: Surroundings,
 ): Promise<ReadonlyMap<string, Lambda>> => {
   const { code } = await bundle({ path: 'test/infra/deployment/runtime.ts', budget: Infinity });
   const runtime = join(folder, 'runtime.mjs');
   await writeFile(runtime, code);
-  const filled = fillerFor(blueprint);
+  const filled = fillerFor(blueprint, filling);
   const lambdas = new Map<string, Lambda>();
   for (const [name, plan] of blueprint.plans) {
     const variables = Object.fromEntries(

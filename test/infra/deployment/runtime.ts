@@ -3,6 +3,8 @@
  * that hands out secrets, and tells the time of the deployment. Bundled, and run by `environment.ts`.
  */
 import * as z from 'zod';
+import { SECRET } from './secret.ts';
+import { tellTime } from './time.ts';
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
@@ -10,8 +12,6 @@ const invocation = z.object({ id: z.number(), event: z.unknown(), now: z.number(
 const loaded = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 
 const EXTENSION = 'http://localhost:2773/systemsmanager/parameters/get?';
-/** What every parameter holds: a key of 32 bytes. */
-const SECRET = Buffer.alloc(32, 7).toString('base64url');
 
 const elsewhere = globalThis.fetch;
 globalThis.fetch = (address, options) => {
@@ -22,10 +22,6 @@ globalThis.fetch = (address, options) => {
   return Promise.resolve(Response.json({ Parameter: { Value: SECRET } }, { status }));
 };
 
-const machine = Date.now.bind(Date);
-let ahead = 0;
-Date.now = () => machine() + ahead;
-
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
@@ -33,7 +29,7 @@ const code = import(process.argv[2] ?? '').then((module: unknown) => loaded.pars
 
 const work = async (message: unknown): Promise<void> => {
   const { id, event, now } = invocation.parse(message);
-  ahead = now - machine();
+  tellTime(now);
   try {
     const { handler } = await code;
     const answer = await handler(event, { awsRequestId: `request-${id}` });

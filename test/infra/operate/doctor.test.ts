@@ -19,6 +19,12 @@ const answer = (value: unknown): AwsAnswer => ({ kind: 'answer', value });
 const error = (said: string): AwsAnswer => ({ kind: 'error', said });
 const stack = (StackStatus: string): AwsAnswer => answer({ Stacks: [{ StackStatus }] });
 
+const restoredTable = { name: 'zapisy-restored', streamLabel: '2026-11-22T09:30:00.000' };
+const tableSeen = (changes: object = {}): AwsAnswer => {
+  const { streamLabel: LatestStreamLabel } = restoredTable;
+  return answer({ Table: { DeletionProtectionEnabled: true, LatestStreamLabel, ...changes } });
+};
+
 /** An account in which everything is as it should be, by the command that asks for it. */
 const WELL: Readonly<Record<string, AwsAnswer>> = {
   'get-caller-identity': answer({ Account: '111122223333' }),
@@ -26,6 +32,7 @@ const WELL: Readonly<Record<string, AwsAnswer>> = {
   'describe-parameters': answer({ Parameters: [{ Name: '/zapisy/prod/key', Type: 'SecureString' }] }),
   'get-account-settings': answer({ AccountLimit: { ConcurrentExecutions: 1000 } }),
   'describe-stacks': stack('UPDATE_COMPLETE'),
+  'describe-table': tableSeen(),
 };
 
 const awsWith = (changes: Readonly<Record<string, AwsAnswer>>): Aws => {
@@ -126,6 +133,32 @@ describe('The doctor', () => {
       },
       ['missing: Stack ZapisyProdData', 'missing: Stack ZapisyProdService'],
     ],
+    ['the pages are still closed', { environment: { closed: true } }, ['missing: Pages']],
+    [
+      'the restored table is not there',
+      {
+        aws: { 'describe-table': error('An error occurred (ResourceNotFoundException)') },
+        environment: { restoredTable },
+      },
+      ['missing: Restored table zapisy-restored'],
+    ],
+    [
+      'the restored table can be deleted',
+      {
+        aws: { 'describe-table': tableSeen({ DeletionProtectionEnabled: false }) },
+        environment: { restoredTable },
+      },
+      ['missing: Restored table zapisy-restored'],
+    ],
+    [
+      'the restored table has another stream than the one that is named',
+      {
+        aws: { 'describe-table': tableSeen({ LatestStreamLabel: '2026-11-23T08:00:00.000' }) },
+        environment: { restoredTable },
+      },
+      ['missing: Restored table zapisy-restored'],
+    ],
+    ['nothing of a restored table that is as it should be', { environment: { restoredTable } }, []],
     [
       'the mail service is in its sandbox',
       { mail: { quota: told({ perDay: 200, perSecond: 1, today: 0 }) } },

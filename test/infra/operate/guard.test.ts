@@ -186,7 +186,7 @@ describe('A change that deletes data', () => {
       ok: false,
       lines: [
         'EXPIRED  Data/Own removed was allowed until 2026-12-31: take the entry out.',
-        'No change deletes, replaces or weakens anything that holds data.',
+        'No change deletes, replaces, weakens or leaves anything that holds data.',
       ],
     });
   });

@@ -93,6 +93,18 @@ describe('A release', () => {
     expect(await deployRelease({ ...releaseOf(WITHOUT), allowed }, ASKED)).toBe(0);
   });
 
+  it('that turns to another table is not deployed', async () => {
+    const reading = (name: string): string => {
+      const Properties = { Environment: { Variables: { TABLE_NAME: name } } };
+      return JSON.stringify({ Resources: { Own: { Type: 'AWS::Lambda::Function', Properties } } });
+    };
+    await deployRelease(releaseOf(reading('zapisy')), { ...ASKED, first: true });
+    expect(await deployRelease(releaseOf(reading('zapisy-restored')), ASKED)).toBe(1);
+    expect(said).toContain(
+      'REFUSED  ZapisyDevData/functions moved to zapisy-restored while functions run: what holds every registration would be another table than today.',
+    );
+  });
+
   it('is compared with what CloudFormation says rather than with what was kept', async () => {
     await deployRelease(releaseOf(WITHOUT), { ...ASKED, first: true });
     const deployed: AwsAnswer = { kind: 'answer', value: { TemplateBody: WITH_TABLE } };

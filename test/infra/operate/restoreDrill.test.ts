@@ -143,6 +143,27 @@ describe('The restore drill', () => {
     expect(verdict(await restoredDrill(drill, name)).ok).toBe(true);
   });
 
+  it('erases in a table that was restored who stands on a list, when the table in use is gone', async () => {
+    const name = 'restored-without-the-other';
+    await createTable(table.client, tableRequest(name));
+    await rebuild({ client: table.client, name }, lines);
+    const said: string[] = [];
+    const drill = { env: envOf('gone'), now: NOW, say: (line: string) => said.push(line) };
+    expect(verdict(await restoredDrill(drill, name, list)).ok).toBe(true);
+    expect(said[0]).toBe('Erased again: 1 registrations, of 1 on the list.');
+  });
+
+  it('says how an environment names the restored table, with its stream', async () => {
+    const name = 'restored-to-be-named';
+    await createTable(table.client, tableRequest(name));
+    const said: string[] = [];
+    const drill = { env: envOf('gone'), now: NOW, say: (line: string) => said.push(line) };
+    await restoredDrill(drill, name, []);
+    expect(said.at(-1)).toMatch(
+      /^In environments\.ts: restoredTable: \{ name: 'restored-to-be-named', streamLabel: '[\d.:T-]+' \}$/,
+    );
+  });
+
   it.each([
     [
       'without the table in use',
@@ -156,15 +177,17 @@ describe('The restore drill', () => {
   });
 
   it.each([
-    ['nothing', { againstDeletion: true, restorable: true, clearsBy: 'expires' }, 0],
+    ['nothing', {}, 0],
     [
-      'everything, as DynamoDB restores it',
-      { againstDeletion: false, restorable: false, clearsBy: undefined },
-      3,
+      'everything, as AWS Backup restores it',
+      { againstDeletion: false, restorable: false, encrypted: false, clearsBy: undefined },
+      4,
     ],
-    ['the right field to clear away by', { againstDeletion: true, restorable: true, clearsBy: 'ttl' }, 1],
-  ])('tells which protections a restored table lacks: %s', (_, protections, count) => {
-    expect(missingProtections(protections)).toHaveLength(count);
+    ['the right field to clear away by', { clearsBy: 'ttl' }, 1],
+    ['our key', { encrypted: false }, 1],
+  ])('tells which protections a restored table lacks: %s', (_, lacks, count) => {
+    const all = { againstDeletion: true, restorable: true, encrypted: true, clearsBy: 'expires' };
+    expect(missingProtections({ ...all, ...lacks })).toHaveLength(count);
   });
 
   it('reads an export as S3 keeps it, and erases who was erased since', async () => {
