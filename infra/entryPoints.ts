@@ -16,18 +16,18 @@ const inLambda = (file: string, budget: number): EntryPoint => ({
 /** Everything that is deployed as a Lambda: one for each trust boundary and each trigger. */
 export const ENTRY_POINTS = {
   public: inLambda('public', 400_000),
-  registration: inLambda('registration', 455_000),
-  browse: inLambda('browse', 410_000),
-  reference: { ...inLambda('reference', 240_000), jsonSchema: true },
-  institution: inLambda('institution', 530_000),
+  registration: inLambda('registration', 450_000),
+  browse: inLambda('browse', 385_000),
+  reference: { ...inLambda('reference', 225_000), jsonSchema: true },
+  institution: inLambda('institution', 505_000),
   // Every letter is in it: coordinators word them and look at them.
-  admin: inLambda('admin', 745_000),
-  settle: inLambda('settle', 310_000),
-  housekeep: inLambda('housekeep', 325_000),
+  admin: inLambda('admin', 730_000),
+  settle: inLambda('settle', 300_000),
+  housekeep: inLambda('housekeep', 320_000),
   // Some forty letters in two languages.
-  mail: inLambda('mail', 630_000),
-  mailAgain: inLambda('mailAgain', 630_000),
-  mailFeedback: inLambda('mailFeedback', 290_000),
+  mail: inLambda('mail', 615_000),
+  mailAgain: inLambda('mailAgain', 615_000),
+  mailFeedback: inLambda('mailFeedback', 285_000),
 } satisfies Record<string, EntryPoint>;
 
 export type EntryName = keyof typeof ENTRY_POINTS;

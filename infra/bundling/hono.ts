@@ -11,5 +11,11 @@ const httpApiAlone = rewriting(/\/hono\/dist\/adapter\/aws-lambda\/handler\.js$/
     .replace(/^(const getProcessor = )\(event\) => \{.*?^\};$/ms, '$1() => v2Processor;'),
 );
 
+/** Titles and links that wander into the head, forms that call functions: our layout puts each where it belongs. */
+const plainElements = replacing(
+  /\/hono\/dist\/jsx\/intrinsic-element\/components\.js$/,
+  'export const components_exports = Object.create(null);',
+);
+
 /** What is left out of hono. */
-export const LIGHTER_HONO: readonly Plugin[] = [smallestRouter, httpApiAlone];
+export const LIGHTER_HONO: readonly Plugin[] = [smallestRouter, httpApiAlone, plainElements];
