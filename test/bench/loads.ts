@@ -9,7 +9,7 @@ import { loadTimes } from './loadTimes.ts';
 import { median } from './median.ts';
 
 const README = new URL('../../README.md', import.meta.url);
-const ROUNDS = 15;
+const ROUNDS = 31;
 
 const EMPTY = 'test/bench/emptyModule.ts';
 const HONO_AND_SDK = 'test/bench/honoAndSdk.ts';
