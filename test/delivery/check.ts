@@ -13,17 +13,16 @@ export type Findings = {
   readonly mails: number;
 };
 
+/** A sender's end, in real epoch milliseconds, and the notices of which the outbox did not know then that they were sent. */
+export type Death = { readonly at: number; readonly unrecorded: ReadonlySet<string> };
+
 type Story = {
   readonly planned: readonly Notice[];
   readonly store: Store;
-  readonly service: MailService;
-  /** When senders were killed, in real epoch milliseconds. */
-  readonly deaths: readonly number[];
+  readonly service: Pick<MailService, 'taken' | 'calls'>;
+  readonly deaths: readonly Death[];
   readonly errors: readonly unknown[];
 };
-
-/** Between a mail's arrival and its record lie its answer and one write; a busy machine may take this long for it. */
-const RECORDED_WITHIN = 8_000;
 
 const endOf = ({ delivery }: Notice): string => {
   if (delivery.kind === 'failed') return `failed: ${delivery.reason}`;
@@ -31,8 +30,8 @@ const endOf = ({ delivery }: Notice): string => {
 };
 
 /** Whether the sender never heard that the mail was taken: no answer came, or it died before it could write it down. */
-const isUnheard = ({ answered, at }: Taken, deaths: readonly number[]): boolean =>
-  !answered || deaths.some((death) => at <= death && at >= death - RECORDED_WITHIN);
+const isUnheard = ({ notice, answered, at }: Taken, deaths: readonly Death[]): boolean =>
+  !answered || deaths.some((death) => at <= death.at && death.unrecorded.has(notice));
 
 const WITH_MAIL: ReadonlySet<Notice['delivery']['kind']> = new Set([
   'sent',
@@ -44,7 +43,7 @@ const WITH_MAIL: ReadonlySet<Notice['delivery']['kind']> = new Set([
 const wrongWith = (
   notice: Notice,
   copies: readonly Taken[],
-  deaths: readonly number[],
+  deaths: readonly Death[],
 ): string | undefined => {
   const { kind } = notice.delivery;
   if (kind === 'planned' || kind === 'sending') return `is ${kind} for ever`;
@@ -63,7 +62,9 @@ export const check = async ({ planned, store, service, deaths, errors }: Story):
   const doubled: string[] = [];
   const ends = new Map<string, number>();
   const taken = new Map<string, Taken[]>();
-  for (const one of service.taken) taken.set(one.notice, [...(taken.get(one.notice) ?? []), one]);
+  // An answer that nobody waited for is known later than the next mail's.
+  for (const one of service.taken.toSorted((first, second) => first.at - second.at))
+    taken.set(one.notice, [...(taken.get(one.notice) ?? []), one]);
   for (const name of planned) {
     const id = noticeIdOf(name);
     const notice = await store.notices.notice(name);

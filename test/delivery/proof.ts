@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import type { Notice } from '../../functions/domain/notice.ts';
+import { noticeIdOf } from '../../functions/mail/noticeId.ts';
 import { randomOf } from '../simulation/random.ts';
 import { startTestTable, TEST_TABLE } from '../support/table.ts';
 import { ORIGIN, TEST_KEY } from '../support/world.ts';
 import { accidents } from './accidents.ts';
-import { check, type Findings } from './check.ts';
+import { check, type Death, type Findings } from './check.ts';
 import { fastClock } from './pace.ts';
 import { plan } from './scene.ts';
 import { type MailService, startService } from './service.ts';
@@ -34,12 +35,12 @@ const startSender = (env: Readonly<Record<string, string>>): ChildProcess =>
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
-/** Ends a process as a power cut does. When it was gone, in real epoch milliseconds. */
-const kill = async (sender: ChildProcess): Promise<number> => {
+/** Ends a process as a power cut does, and looks at what it leaves behind. */
+const kill = async (sender: ChildProcess, unsent: () => Promise<readonly Notice[]>): Promise<Death> => {
   const ended = once(sender, 'close');
   sender.kill('SIGKILL');
   await ended;
-  return Date.now();
+  return { at: Date.now(), unrecorded: new Set((await unsent()).map(noticeIdOf)) };
 };
 
 /** Waits until the mail service was called so often: each sender dies in the middle of its work. */
@@ -88,7 +89,8 @@ export const deliverAll = async ({ notices, kills, seed, say }: Options): Promis
   });
   const sending = { ...env, [VARIABLE.sesEndpoint]: service.url };
   const random = randomOf(seed);
-  const deaths: number[] = [];
+  const deaths: Death[] = [];
+  const unsent = () => table.store.notices.unsent(notices);
   let sender: ChildProcess | undefined;
   try {
     const planned = await plan(table.store, notices);
@@ -97,12 +99,12 @@ export const deliverAll = async ({ notices, kills, seed, say }: Options): Promis
       sender = startSender(sending);
       const share = (death - 1 + random.between(0.3, 1)) / (kills + 1);
       await untilCalled(service, sender, Math.max(service.calls() + 1, Math.floor(share * notices)));
-      deaths.push(await kill(sender));
+      deaths.push(await kill(sender, unsent));
       say(`  killed after ${service.calls()} calls, ${seconds()} s`);
     }
     sender = startSender(sending);
     await untilNothingIsLeft(() => table.store.notices.unsent(1));
-    await kill(sender);
+    await kill(sender, unsent);
     await service.settled();
     const findings = await check({ planned, store: table.store, service, deaths, errors });
     return { ...findings, kills: deaths.length, seconds: seconds() };
