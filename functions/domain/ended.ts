@@ -2,17 +2,11 @@ import type { Departure } from './ledger.ts';
 import type { Registration, RegistrationStatus } from './registration.ts';
 import type { Standing } from './standing.ts';
 
-/** What an attempt can end as; the ledger forgets those who left long ago, the registration does not. */
-const ENDED: ReadonlySet<RegistrationStatus['kind']> = new Set(['withdrawn', 'expired', 'moved', 'refused']);
-
-/** Whether an attempt is over by its own status, so that another may take its place. */
-export const isOver = ({ status }: Pick<Registration, 'status'>): boolean => ENDED.has(status.kind);
-
 /** How an attempt ended that the ledger knows no more, by the status that followed it; nothing where it has not ended. */
 export const formerEnd = (status: RegistrationStatus): Departure['how'] | undefined => {
   switch (status.kind) {
     case 'withdrawn':
-      return status.substituted === true ? 'substituted' : 'left';
+      return status.substituted ? 'substituted' : 'left';
     case 'expired':
     case 'moved':
     case 'refused':
@@ -26,6 +20,9 @@ export const formerEnd = (status: RegistrationStatus): Departure['how'] | undefi
       return undefined;
   }
 };
+
+/** Whether an attempt is over by its own status, so that another may take its place. */
+export const isOver = ({ status }: Pick<Registration, 'status'>): boolean => formerEnd(status) !== undefined;
 
 /** How an attempt ended, from the ledger first: it is right before anything is settled. Nothing where it goes on. */
 export const endOf = (

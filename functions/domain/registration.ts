@@ -103,5 +103,17 @@ export const registration = z.object({
 });
 export type Registration = z.infer<typeof registration>;
 
+/** A history with the revision that each entry follows, the newest first; of one revision, the later attempt's. */
+export const newestFirst = ({
+  history,
+}: Pick<Registration, 'history'>): readonly (HistoryEntry & { readonly revision: number })[] =>
+  Object.entries(history)
+    .map(([name, entry]) => {
+      const [revision = 0, attempt = 0] = name.split(' ').map(Number);
+      return { attempt, entry: { ...entry, revision } };
+    })
+    .toSorted((one, other) => other.entry.revision - one.entry.revision || other.attempt - one.attempt)
+    .map(({ entry }) => entry);
+
 export const seatOf = ({ key, attempt }: Pick<Registration, 'key' | 'attempt'>): SeatId =>
   seatIdOf(key, attempt);

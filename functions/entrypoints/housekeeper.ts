@@ -16,21 +16,33 @@ const tell = (log: Log, alarms: readonly Alarm[]): void => {
   }
 };
 
-/** Over some store. What was found is told even when a group could not be looked after; that the run was whole is not. */
+/** What was found is told even when a group could not be looked after; that the run was whole is not. */
+const tidyUp = async (ports: Ports, log: Log): Promise<void> => {
+  const { alarms, ...counts } = await housekeep(ports).catch((error: unknown) => {
+    if (error instanceof NotLookedAfter) tell(log, error.housekept.alarms);
+    throw error;
+  });
+  tell(log, alarms);
+  log({ event: 'housekept', ...counts, alarms: alarms.length });
+};
+
+const planAndAudit = async (ports: Ports, log: Log): Promise<void> => {
+  const digests = await planDigests(ports);
+  if (digests > 0) log({ event: 'digests-planned', digests });
+  const night = await auditNightly(ports);
+  for (const { quota, counted, found } of night?.miscounts ?? []) {
+    log({ event: 'quota-difference', quota, counted, found });
+  }
+};
+
+/** Over some store. A group that cannot be looked after holds up neither the digests nor the nightly audit. */
 export const housekeeperOver =
   (ports: Ports, log: Log): (() => Promise<void>) =>
   async () => {
-    const { alarms, ...counts } = await housekeep(ports).catch((error: unknown) => {
-      if (error instanceof NotLookedAfter) tell(log, error.housekept.alarms);
-      throw error;
-    });
-    tell(log, alarms);
-    log({ event: 'housekept', ...counts, alarms: alarms.length });
-    const digests = await planDigests(ports);
-    if (digests > 0) log({ event: 'digests-planned', digests });
-    const night = await auditNightly(ports);
-    for (const { quota, counted, found } of night?.miscounts ?? []) {
-      log({ event: 'quota-difference', quota, counted, found });
+    try {
+      await tidyUp(ports, log);
+    } finally {
+      await planAndAudit(ports, log);
     }
   };
 

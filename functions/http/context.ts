@@ -20,7 +20,7 @@ export type BrowseParts = PublicGroupPorts &
 export type SignUpParts = BrowseParts & RegisterPorts;
 
 /** What everything else is built from that people do here: in a frame, by the API, with a registration they have. */
-export type PublicParts = SignUpParts &
+export type RegistrationParts = SignUpParts &
   AcceptPorts &
   ViewRegistrationPorts &
   WithdrawPorts & {

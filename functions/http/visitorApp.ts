@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { faultOf } from '../observability/log.ts';
-import type { HttpEnv, PublicParts } from './context.ts';
+import type { HttpEnv, RegistrationParts } from './context.ts';
 import { bodyLimit } from './middleware/bodyLimit.ts';
 import { contentType } from './middleware/contentType.ts';
 import { chooseLanguage } from './middleware/language.ts';
@@ -20,7 +20,7 @@ type Visited = {
  * says so, and that sending again is safe; the log has its class and its route alone.
  */
 export const visitorApp = (
-  parts: Pick<PublicParts, 'log' | 'origin' | 'embedOrigins'>,
+  parts: Pick<RegistrationParts, 'log' | 'origin' | 'embedOrigins'>,
   { api, pages }: Visited,
 ): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();

@@ -1,4 +1,4 @@
-import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
 
@@ -21,8 +21,6 @@ const entryPut = (name: string, item: Item & { readonly revision: number }) => {
   };
 };
 
-const codeOf = ({ Code }: CancellationReason): string | undefined => Code;
-
 /** Whether it was made; `met`: another write of one of these items was under way. */
 const attempt = async (
   { client, name }: Table,
@@ -42,7 +40,7 @@ const attempt = async (
     return 'made';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
-    const codes = (error.CancellationReasons ?? []).map(codeOf);
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
     if (codes.includes('ConditionalCheckFailed')) return 'overtaken';
     if (codes.includes('TransactionConflict')) return 'met';
     throw error;

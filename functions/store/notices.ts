@@ -11,7 +11,6 @@ export const noticesIn = (table: Table): Notices => {
   const { find, ...outbox } = outboxIn<Notice, NoticeName>(table, { ...ABOUT_REGISTRATIONS, schema: notice });
   return {
     ...outbox,
-    undelivered: (since) => outbox.undelivered(since),
     notice: find,
     noticesOf: (groupId, seatId) => queryGroup(table, notice, groupId, noticesPrefix(seatId)),
   };

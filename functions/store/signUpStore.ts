@@ -7,7 +7,6 @@ import { institutionsIn } from './institutions.ts';
 import { ledgersIn } from './ledgers.ts';
 import { linksIn } from './links.ts';
 import { noticePlanIn } from './noticePlan.ts';
-import { noticesIn } from './notices.ts';
 import { jitteredPause } from './pause.ts';
 import { programmesIn } from './programmes.ts';
 import { quotasIn } from './quotas.ts';
@@ -23,7 +22,7 @@ export type BrowseStore = Pick<Store, 'groups' | 'ledgers' | 'programmes' | 'quo
 export type SignUpStore = BrowseStore & Pick<Store, 'registrations'> & { readonly notices: NoticePlan };
 
 /** The ports behind which people see their registration, and behind which other programs sign people up. */
-export type RegistrationStore = SignUpStore & Pick<Store, 'answers' | 'links' | 'notices'>;
+export type RegistrationStore = SignUpStore & Pick<Store, 'answers' | 'links'>;
 
 /** The same ports as those of `storeIn`, without what only those need who change something. */
 export const browseStoreIn = (table: Table): BrowseStore => ({
@@ -46,5 +45,4 @@ export const registrationStoreIn = (table: Table): RegistrationStore => ({
   ...signUpStoreIn(table),
   answers: answersIn(table),
   links: linksIn(table),
-  notices: noticesIn(table),
 });

@@ -53,10 +53,10 @@ const hindranceOf = async (
 
 type EraseAgainPorts = Pick<ErasePersonPorts, 'erasures' | 'notices' | 'registrations'>;
 
-/** What the attempts that an erasure is about were told. */
+/** What a person was told up to an attempt, with all attempts before it. */
 export const toldOf = async (
   { notices }: Pick<ErasePersonPorts, 'notices'>,
-  { groupId, key, attempt }: Erasure,
+  { groupId, key, attempt }: Pick<Erasure, 'groupId' | 'key' | 'attempt'>,
 ): Promise<readonly Notice[]> => {
   const attempts = Array.from({ length: attempt }, (_, index) => seatIdOf(key, index + 1));
   return (await Promise.all(attempts.map((seatId) => notices.noticesOf(groupId, seatId)))).flat();

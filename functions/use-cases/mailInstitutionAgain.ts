@@ -71,11 +71,11 @@ export const mailInstitutionAgain = async (
   if (entry?.mergedInto !== null) return refused({ kind: 'unknown-institution' });
   const act = { at: ports.clock(), by: actorOf(coordinator), why: given.value };
   const addresses = await suppressedContacts(ports, entry);
-  for (const { fingerprint } of addresses) await ports.suppressions.lift(fingerprint, act);
   if (addresses.length > 0) {
     const what = { kind: 'mail-again', why: given.value } as const;
     await ports.directory.recordEvents([{ institutionId: id, at: act.at, by: act.by, what }]);
   }
+  for (const { fingerprint } of addresses) await ports.suppressions.lift(fingerprint, act);
   const planned = await sendKeptBack(ports, idsOf(entry));
   return accepted({ changed: addresses.length + planned > 0 });
 };

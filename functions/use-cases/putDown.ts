@@ -1,12 +1,13 @@
 import { byParticipant } from '../domain/act.ts';
+import type { Approval } from '../domain/approval.ts';
+import { endOf, formerEnd } from '../domain/ended.ts';
 import { MAX_ATTEMPTS } from '../domain/ids.ts';
 import { leaveStep } from '../domain/leave.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf } from '../domain/standing.ts';
-import type { Moment } from '../domain/time.ts';
 import type { Clock, Ledgers, Registrations } from './ports.ts';
 
 export type PutDownPorts = {
@@ -22,14 +23,6 @@ export type PutDown = {
   /** Whether this very call wrote it down: nobody can have been answered before. */
   readonly isNew?: boolean;
   readonly ledger: Ledger;
-};
-
-const ENDED: ReadonlySet<RegistrationStatus['kind']> = new Set(['withdrawn', 'expired', 'moved', 'refused']);
-
-/** Whether the attempt is over, by the ledger or by its own status, so that another may take its place. */
-const hasEnded = (existing: Registration, ledger: Ledger, now: Moment): boolean => {
-  const { kind } = standingOf(ledger, seatOf(existing), now);
-  return kind === 'gone' || (kind === 'absent' && ENDED.has(existing.status.kind));
 };
 
 /**
@@ -55,7 +48,7 @@ const putAgain = async (
 ): Promise<Result<PutDown, Refusal>> => {
   if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
   const shut = await shutOut(ports, existing, ledger);
-  if (!hasEnded(existing, shut, ports.clock())) {
+  if (endOf(existing, standingOf(shut, seatOf(existing), ports.clock())) === undefined) {
     return accepted({ registration: existing, mine: false, ledger: shut });
   }
   const again = { ...candidate, attempt: existing.attempt + 1 };
@@ -67,18 +60,20 @@ const putAgain = async (
   return accepted({ registration: replaced.existing, mine, ledger: shut });
 };
 
+/** What somebody is told to whom the institution has said no. */
+export const refusedWith = ({ why }: Extract<Approval, { kind: 'refused' }>): Refusal => ({
+  kind: 'registration-ended',
+  how: 'refused',
+  no: { why },
+});
+
 /** What the same request is told again, when its registration has come to an end since. */
 const toldAgain = ({ status, approval }: Registration): Refusal | undefined => {
-  if (approval?.kind === 'refused') {
-    return { kind: 'registration-ended', how: 'refused', no: { why: approval.why } };
-  }
-  // Nothing stands in a ledger of who only waited for the institution: they cannot simply try once more.
-  if (approval?.kind === 'asked' && status.kind === 'refused') {
-    return { kind: 'registration-ended', how: 'refused' };
-  }
-  if (status.kind === 'withdrawn') return { kind: 'registration-ended', how: 'left' };
-  if (status.kind === 'expired') return { kind: 'registration-ended', how: 'expired' };
-  return status.kind === 'moved' ? { kind: 'registration-ended', how: 'moved' } : undefined;
+  if (approval?.kind === 'refused') return refusedWith(approval);
+  const how = formerEnd(status);
+  // Nothing stands in a ledger of who only waited for the institution: they cannot simply try once more, as others can.
+  const mayTryAgain = how === 'refused' && approval?.kind !== 'asked';
+  return how === undefined || mayTryAgain ? undefined : { kind: 'registration-ended', how };
 };
 
 /**
@@ -99,17 +94,16 @@ export const putDown = async (
   if (existing.person !== candidate.person) {
     throw new Error(`Two people share the registration key ${existing.key} in group ${existing.groupId}`);
   }
-  const ended = hasEnded(existing, ledger, ports.clock());
+  const standing = standingOf(ledger, seatOf(existing), ports.clock());
   if (existing.requestId !== candidate.requestId) {
-    return ended
-      ? putAgain(ports, candidate, existing, ledger)
-      : accepted({ registration: existing, mine: false, ledger });
+    return endOf(existing, standing) === undefined
+      ? accepted({ registration: existing, mine: false, ledger })
+      : putAgain(ports, candidate, existing, ledger);
   }
   const again = toldAgain(existing);
   if (again !== undefined) return refused(again);
-  const lapsed = standingOf(ledger, seatOf(existing), ports.clock());
   // A hold that lapsed while nobody was told of it: the same request may begin anew. An institution was told.
-  return lapsed.kind === 'gone' && lapsed.how === 'refused' && existing.approval === null
+  return standing.kind === 'gone' && standing.how === 'refused' && existing.approval === null
     ? putAgain(ports, candidate, existing, ledger)
     : accepted({ registration: existing, mine: true, ledger });
 };

@@ -13,7 +13,7 @@ import { claimOf, withQuestion } from './claimOf.ts';
 import { checkEligibility, type EligibilityAnswer } from './checkEligibility.ts';
 import { askApproval } from './askApproval.ts';
 import { completeHold } from './completeHold.ts';
-import { putDown, type PutDown } from './putDown.ts';
+import { putDown, type PutDown, refusedWith } from './putDown.ts';
 import { takeSeat } from './takeSeat.ts';
 import type {
   Clock,
@@ -113,9 +113,7 @@ const decide = async (
 ): Promise<Result<Registered, Refusal>> => {
   const { registration, mine, isNew = false } = down;
   const { approval } = registration;
-  if (approval?.kind === 'refused') {
-    return refused({ kind: 'registration-ended', how: 'refused', no: { why: approval.why } });
-  }
+  if (approval?.kind === 'refused') return refused(refusedWith(approval));
   const { claimant, askedUntil } = claimOf(ports, registration, eligibility);
   const mayBeTold = askedUntil !== undefined && !isNew && repeated;
   const seat = await takeSeat(ports, down.ledger, claimant, {

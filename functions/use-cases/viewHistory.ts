@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.ts';
 import type { GroupId } from '../domain/ids.ts';
-import type { Registration, RegistrationStatus } from '../domain/registration.ts';
+import { newestFirst, type Registration, type RegistrationStatus } from '../domain/registration.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import { type Coordinator, ownGroup } from './coordinator.ts';
 import type { GroupEvent, Groups, History, Ledgers, Registrations } from './ports.ts';
@@ -42,10 +42,9 @@ const isFoundAgain = (item: PersonItem, items: readonly PersonItem[]): boolean =
   );
 
 const ofPerson = (registration: Registration): readonly HistoryItem[] => {
-  const items = Object.entries(registration.history).map(([name, entry]): PersonItem => ({
+  const items = newestFirst(registration).map((entry): PersonItem => ({
     kind: 'person',
     ...entry,
-    revision: Number.parseInt(name, 10),
     registration,
   }));
   return items.filter((item) => !isFoundAgain(item, items));

@@ -1,9 +1,10 @@
 import { differencesIn } from '../domain/audit.ts';
 import type { Group } from '../domain/group.ts';
-import { attemptOf, seatIdOf } from '../domain/ids.ts';
+import { attemptOf } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { quotasOf } from '../domain/quota.ts';
 import type { Registration } from '../domain/registration.ts';
+import { toldOf } from './erasePerson.ts';
 import type { Groups, Ledgers, Notices, Programmes, Quotas, Registrations } from './ports.ts';
 
 export type ViewTablePorts = {
@@ -36,15 +37,10 @@ const ofLedger = ({ seats, queue, gone, capacity }: Ledger): readonly (readonly 
   ['gone', Object.keys(gone).length],
 ];
 
-/** All notices of a person's attempts; what came before the newest attempt was told as well. */
-const noticesOf = async (
-  { notices }: ViewTablePorts,
-  { groupId, key, attempt }: Registration,
-): Promise<readonly string[]> => {
-  const attempts = Array.from({ length: attempt }, (_, index) => seatIdOf(key, index + 1));
-  const told = await Promise.all(attempts.map((seatId) => notices.noticesOf(groupId, seatId)));
-  return told.flat().map(({ seatId, delivery }) => `notices ${delivery.kind}, attempt ${attemptOf(seatId)}`);
-};
+const noticesOf = async (ports: ViewTablePorts, registration: Registration): Promise<readonly string[]> =>
+  (await toldOf(ports, registration)).map(
+    ({ seatId, delivery }) => `notices ${delivery.kind}, attempt ${attemptOf(seatId)}`,
+  );
 
 const viewGroup = async (ports: ViewTablePorts, group: Group): Promise<TableView> => {
   const ledger = await ports.ledgers.read(group.id);

@@ -98,10 +98,10 @@ export const viewToday = async (
     dueToday(group, ledger, now).map((due) => ({ ...due, group, ledger })),
   );
   const own = programmes.filter((programme) => looksAfter(coordinator, programme));
-  const inQuotas = await Promise.all(own.map((programme) => quotaItems(ports, programme)));
-  const [people, directory] = await Promise.all([
+  const [people, directory, inQuotas] = await Promise.all([
     undeliveredItems(ports, new Map(groups.map(({ group }) => [group.id, group]))),
     viewLost(ports, now - LOOK_BACK),
+    Promise.all(own.map((programme) => quotaItems(ports, programme))),
   ]);
   return [...people, ...directory, ...inGroups, ...inQuotas.flat()];
 };

@@ -1,27 +1,26 @@
 import { type Act, byParticipant } from '../domain/act.ts';
+import { isOver } from '../domain/ended.ts';
 import { startOf } from '../domain/group.ts';
 import { leaveStep } from '../domain/leave.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { noticesOf } from '../domain/notice.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { seatOf, type Registration, type RegistrationStatus } from '../domain/registration.ts';
+import { seatOf, type Registration } from '../domain/registration.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { standingOf } from '../domain/standing.ts';
-import type { Clock, Groups, Ledgers, Notices, RegistrationRef, Registrations } from './ports.ts';
+import type { Clock, Groups, Ledgers, RegistrationRef, Registrations } from './ports.ts';
 import { readAttempt } from './readAttempt.ts';
+import type { NoticePlan } from './sendingPorts.ts';
 
 export type WithdrawPorts = {
   readonly clock: Clock;
   readonly groups: Groups;
   readonly ledgers: Ledgers;
-  readonly notices: Notices;
+  readonly notices: NoticePlan;
   readonly registrations: Registrations;
 };
 
 const MOST_STEPS = 6;
-
-/** The ledger forgets those who left long ago; the registration does not. */
-const OVER: ReadonlySet<RegistrationStatus['kind']> = new Set(['withdrawn', 'expired', 'moved', 'refused']);
 
 /** Who only waited for their institution was in no ledger: no stream tells of their going. */
 const settleUnseated = async (
@@ -50,7 +49,7 @@ export const withdraw = async (
   if (found === undefined) return refused({ kind: 'unknown-registration' });
   const { registration, group, ledger } = found;
   const id = seatOf(registration);
-  if (standingOf(ledger, id, act.at).kind === 'absent' && OVER.has(registration.status.kind)) {
+  if (standingOf(ledger, id, act.at).kind === 'absent' && isOver(registration)) {
     return accepted('withdrawn');
   }
   const isUnseated =

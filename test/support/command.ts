@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { TEST_TABLE, type TestTable } from './table.ts';
 
+/** Milliseconds for a test that runs commands one after the other: on a busy machine each takes seconds to start. */
+export const RUNNING = 120_000;
+
 /** How a command ended, and what it said, on either of its streams. */
 export type Ended = { readonly code: number | null; readonly said: string };
 

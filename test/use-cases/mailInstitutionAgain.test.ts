@@ -102,6 +102,14 @@ describe('Sending to an institution again', () => {
     ]);
   });
 
+  it('is in the history also where the machine stops before the addresses are off the list', async () => {
+    await suppress(HEAD);
+    const lift = () => Promise.reject(new Error('The machine stopped'));
+    const stopping = { ...world, suppressions: { ...world.suppressions, lift } };
+    await mailInstitutionAgain(stopping, COORDINATOR, OURS.id, 'adres poprawny').catch(() => undefined);
+    expect((await world.directory.eventsOf(OURS.id)).map(({ what }) => what.kind)).toEqual(['mail-again']);
+  });
+
   it('sends what was kept back from the institution about itself', async () => {
     await suppress(OFFICE);
     const notice = await keptAccess();

@@ -43,6 +43,19 @@ describe('A request that is repeated after its registration was withdrawn', () =
   });
 });
 
+describe('A request that is repeated after a colleague came in place of the person', () => {
+  it('is told of the colleague, not of a withdrawal', async () => {
+    const { group } = await setScene(world);
+    const same = request(group);
+    const first = await register(world, same);
+    if (!first.ok) throw new Error('A seat is free');
+    const status = { kind: 'withdrawn', substituted: true } as const;
+    await world.registrations.settle(first.value.registration, status, 2, bySystem(NOW));
+    const refusal = { kind: 'registration-ended', how: 'substituted' };
+    expect(await register(world, same)).toEqual({ ok: false, refusal });
+  });
+});
+
 describe('Somebody who withdrew a moment ago', () => {
   it('may come back although a glance at the ledger still shows the seat', async () => {
     const { group } = await setScene(world);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { CoordinatorFact } from '../../domain/explainToCoordinator.ts';
 import type { Language } from '../../domain/participant.ts';
-import { seatOf } from '../../domain/registration.ts';
+import { newestFirst, seatOf } from '../../domain/registration.ts';
 import { adminWords } from '../../i18n/admin.ts';
 import { adminViewWords } from '../../i18n/adminViews.ts';
 import { coordinatorFactText } from '../../i18n/coordinatorFactText.ts';
@@ -41,9 +41,7 @@ const Why = (
 
 /** What became of the registration, the newest first; also of the person's earlier attempts. */
 const historyOf = (language: Language, { registration }: Person) =>
-  Object.entries(registration.history)
-    .toSorted(([one], [other]) => Number.parseInt(other, 10) - Number.parseInt(one, 10))
-    .map(([, entry]) => ({ ...entry, what: statusText(language, entry.status) }));
+  newestFirst(registration).map((entry) => ({ ...entry, what: statusText(language, entry.status) }));
 
 type ViewProps = Readonly<{
   language: Language;

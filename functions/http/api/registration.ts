@@ -9,7 +9,7 @@ import { acceptOffer } from '../../use-cases/acceptOffer.ts';
 import { asPublicGroup } from '../../use-cases/publicGroups.ts';
 import { type RegistrationView, viewRegistration } from '../../use-cases/viewRegistration.ts';
 import { withdraw } from '../../use-cases/withdraw.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import type { Problem } from '../problem.ts';
 import { openRegistration, type RegistrationAccess } from '../registrationToken.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -18,7 +18,7 @@ import { groupAnswerOf } from './groups.ts';
 import { institutionAnswerOf } from './institutions.ts';
 import { standingAnswerOf } from './standing.ts';
 
-const accessOf = (c: Context<HttpEnv>, parts: PublicParts): Result<RegistrationAccess, Problem> => {
+const accessOf = (c: Context<HttpEnv>, parts: RegistrationParts): Result<RegistrationAccess, Problem> => {
   const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
   if (token === undefined) return refused({ kind: 'unauthorized' });
   return openRegistration(parts.secrets, parts.clock, token);
@@ -26,7 +26,7 @@ const accessOf = (c: Context<HttpEnv>, parts: PublicParts): Result<RegistrationA
 
 const registrationAnswerOf = async (
   { registration, standing, group, institution, ledger }: RegistrationView,
-  parts: PublicParts,
+  parts: RegistrationParts,
 ): Promise<z.input<typeof registrationAnswer>> => {
   const now = parts.clock();
   const own = { group, ledger, state: groupState(group, ledger, now), free: freeSeats(ledger, now) };
@@ -43,7 +43,7 @@ const registrationAnswerOf = async (
 };
 
 /** What one registration's access token opens. Without anything of the person: the caller sent that itself. */
-export const registration = (parts: PublicParts): Hono<HttpEnv> => {
+export const registration = (parts: RegistrationParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.get('/registration', async (c) => {
     const access = accessOf(c, parts);

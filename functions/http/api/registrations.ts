@@ -8,7 +8,7 @@ import { toIso } from '../../domain/time.ts';
 import { CLAUSE_VERSION } from '../../i18n/informationClause.ts';
 import { answerOnce } from '../../use-cases/answerOnce.ts';
 import { register, type RegisterCommand } from '../../use-cases/register.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { contentType } from '../middleware/contentType.ts';
 import { sealRegistration } from '../registrationToken.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -21,7 +21,7 @@ import { registrationHeaders, registrationRequest } from './requestSchemas.ts';
 type RegistrationRequest = z.output<typeof registrationRequest> & { readonly groupId: GroupId };
 
 const registerNow = async (
-  parts: PublicParts,
+  parts: RegistrationParts,
   request: RegistrationRequest,
   sent: Pick<RegisterCommand, 'requestId' | 'repeated'>,
 ): Promise<Result<Told, Refusal>> => {
@@ -39,7 +39,7 @@ const registerNow = async (
  * run at the same time are one request to `register`; the body is known by a keyed fingerprint alone.
  */
 const registerOnce = async (
-  parts: PublicParts,
+  parts: RegistrationParts,
   request: RegistrationRequest,
   key: string,
 ): Promise<Result<Told, Refusal>> => {
@@ -52,7 +52,7 @@ const registerOnce = async (
 };
 
 const registeredAnswerOf = (
-  { secrets }: PublicParts,
+  { secrets }: RegistrationParts,
   group: GroupId,
   { key, attempt, standing, accessUntil }: Told,
 ): z.input<typeof registeredAnswer> => ({
@@ -65,7 +65,7 @@ const registeredAnswerOf = (
 
 const answerRegistration = (
   c: Context<HttpEnv>,
-  parts: PublicParts,
+  parts: RegistrationParts,
   group: GroupId,
   outcome: Result<Told, Refusal>,
 ): Response => {
@@ -82,7 +82,7 @@ const answerRegistration = (
   });
 };
 
-export const registrations = (parts: PublicParts): Hono<HttpEnv> => {
+export const registrations = (parts: RegistrationParts): Hono<HttpEnv> => {
   const app = new Hono<HttpEnv>();
   app.post(
     '/groups/:groupId/registrations',

@@ -139,12 +139,11 @@ export const doBook = (parts: InstitutionParts, c: Context<HttpEnv>, institution
     const language = c.get('language');
     const { group } = listing;
     const form = await readOwnForm(parts, c, institution);
-    const asks = await asksIn(parts, group);
-    if (form.requestId === undefined) {
-      return bookPage(c, listing, { ...form, errors: form.errors ?? NO_ERRORS, asks });
-    }
+    const askAgain = async (errors: FormErrors) =>
+      bookPage(c, listing, { ...form, errors, asks: await asksIn(parts, group) });
+    if (form.requestId === undefined) return askAgain(form.errors ?? NO_ERRORS);
     const read = readBooking(language, form.fields);
-    if ('errors' in read) return bookPage(c, listing, { ...form, errors: read.errors, asks });
+    if ('errors' in read) return askAgain(read.errors);
     const booking = { groupId: group.id, ...read.booking, batchId: form.requestId };
     const rows = await bookPeople(parts, institution, booking);
     const seats = rows.filter((row) => row.ok && row.value.kind === 'seated').length;

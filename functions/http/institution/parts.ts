@@ -1,4 +1,5 @@
 import type { Log } from '../../observability/log.ts';
+import type { DecidePorts } from '../../use-cases/decideApproval.ts';
 import type { InstitutionAccessPorts } from '../../use-cases/institutionAccess.ts';
 import type { Staff } from '../../use-cases/institutionPorts.ts';
 import type { Listings } from '../../use-cases/directoryPorts.ts';
@@ -9,6 +10,7 @@ import type { WithdrawPorts } from '../../use-cases/withdraw.ts';
 
 /** What the institutions' pages are built from. */
 export type InstitutionParts = InstitutionAccessPorts &
+  DecidePorts &
   RegisterPorts &
   WithdrawPorts &
   ViewRegistrationPorts & {

@@ -10,7 +10,7 @@ import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
 import { Button, ButtonGroup, LinkButton } from '../components/button.tsx';
 import { Form } from '../components/form.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { type FormErrors, formError, NO_ERRORS } from '../forms.ts';
 import { Contact, groupRows, Heading, journeyPage } from './journeyPage.tsx';
 import { ownFormToken, readOwnForm, withOwnRegistration } from './ownRegistration.tsx';
@@ -18,7 +18,7 @@ import { forgedPage, refusedPage } from './refused.tsx';
 
 const acceptPage = (
   c: Context<HttpEnv>,
-  parts: PublicParts,
+  parts: RegistrationParts,
   view: RegistrationView,
   until: Moment,
   errors: FormErrors = NO_ERRORS,
@@ -51,7 +51,7 @@ const acceptPage = (
 };
 
 /** Asks before a seat is taken: mail scanners open links too. Without an offer, the status page says what is so. */
-export const askAcceptance = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const askAcceptance = (parts: RegistrationParts, c: Context<HttpEnv>) =>
   withOwnRegistration(parts, c, (view) => {
     if (view.standing.kind !== 'offered') return c.redirect('/registration', 303);
     if (parts.clock() >= startOf(view.group)) return refusedPage(c, { kind: 'group-started' });
@@ -62,7 +62,7 @@ export const askAcceptance = (parts: PublicParts, c: Context<HttpEnv>) =>
  * Takes the offered seat, and leads to the status page, which says so. Sent twice it is taken once; what came too late
  * is refused by the ledger at that moment, whatever this page showed before.
  */
-export const doAccept = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const doAccept = (parts: RegistrationParts, c: Context<HttpEnv>) =>
   withOwnRegistration(parts, c, async (view, access) => {
     const token = await readOwnForm(parts, c, 'accept', view);
     if (!token.ok && token.refusal.kind === 'form-forged') return forgedPage(c);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { seatOf } from '../../domain/registration.ts';
 import type { Result } from '../../domain/result.ts';
 import { viewRegistration, type RegistrationView } from '../../use-cases/viewRegistration.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { one, readForm } from '../forms.ts';
 import { type FormRefusal, issueFormToken, readFormToken } from '../formToken.ts';
 import { readRegistrationCookie } from '../registrationCookie.ts';
@@ -17,12 +17,12 @@ const subjectOf = ({ registration }: RegistrationView): string =>
   `${registration.groupId}/${seatOf(registration)}`;
 
 /** The token of a form that changes this registration. */
-export const ownFormToken = (parts: PublicParts, purpose: Purpose, view: RegistrationView): string =>
+export const ownFormToken = (parts: RegistrationParts, purpose: Purpose, view: RegistrationView): string =>
   issueFormToken(parts, purpose, subjectOf(view));
 
 /** Reads the token that came back with such a form. Refuses one made for another registration as forged. */
 export const readOwnForm = async (
-  parts: PublicParts,
+  parts: RegistrationParts,
   c: Context<HttpEnv>,
   purpose: Purpose,
   view: RegistrationView,
@@ -33,7 +33,7 @@ export const readOwnForm = async (
 
 /** The registration that this browser may see, or the page that says why there is none to show. */
 export const withOwnRegistration = async (
-  parts: PublicParts,
+  parts: RegistrationParts,
   c: Context<HttpEnv>,
   show: (view: RegistrationView, access: RegistrationAccess) => Response | Promise<Response>,
 ): Promise<Response> => {

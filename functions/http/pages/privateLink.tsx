@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { openLink } from '../../use-cases/openLink.ts';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { setRegistrationCookie } from '../registrationCookie.ts';
 import { refusedPage } from './refused.tsx';
 
@@ -11,7 +11,7 @@ const LONGEST_TOKEN = 100;
  * Exchanges the link of a mail for the status page's clean address. It only reads: mail scanners open links too. The
  * answer to a link that nobody issued says nothing of any registration.
  */
-export const openPrivateLink = async (parts: PublicParts, c: Context<HttpEnv>) => {
+export const openPrivateLink = async (parts: RegistrationParts, c: Context<HttpEnv>) => {
   const token = c.req.param('token') ?? '';
   if (token.length > LONGEST_TOKEN) return refusedPage(c, { kind: 'link-invalid' });
   const opened = await openLink(parts, token);

@@ -11,7 +11,7 @@ import { ButtonGroup, LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
 import { InsetText } from '../components/texts.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { personRows } from './checkAnswers.tsx';
 import { Contact, groupRows, journeyPage } from './journeyPage.tsx';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -106,7 +106,7 @@ const Sent = ({ view, language }: Readonly<{ view: RegistrationView; language: L
 
 /** The limit across groups that refused a registration; nothing where none did, or where it was lifted since. */
 const refusingLimit = async (
-  { programmes }: Pick<PublicParts, 'programmes'>,
+  { programmes }: Pick<RegistrationParts, 'programmes'>,
   { registration: { status }, group, institution }: RegistrationView,
 ): Promise<QuotaSpec | undefined> => {
   if (status.kind !== 'refused' || status.quota === null) return undefined;
@@ -124,7 +124,11 @@ const Told = (props: AnswerProps) => (
 );
 
 /** The answer in a frame, where no cookie is: it stands on the page, and the private link comes by mail. */
-export const embeddedAnswerPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
+export const embeddedAnswerPage = async (
+  parts: RegistrationParts,
+  c: Context<HttpEnv>,
+  view: RegistrationView,
+) => {
   const language = c.get('language');
   const outcome = outcomeOf(view, language);
   const facts = await waitingFacts(parts, view);
@@ -139,7 +143,7 @@ export const embeddedAnswerPage = async (parts: PublicParts, c: Context<HttpEnv>
   );
 };
 
-const registrationPage = async (parts: PublicParts, c: Context<HttpEnv>, view: RegistrationView) => {
+const registrationPage = async (parts: RegistrationParts, c: Context<HttpEnv>, view: RegistrationView) => {
   const language = c.get('language');
   const { status: words } = registrationWords(language);
   const outcome = outcomeOf(view, language, await refusingLimit(parts, view));
@@ -159,5 +163,5 @@ const registrationPage = async (parts: PublicParts, c: Context<HttpEnv>, view: R
 };
 
 /** The status page of the registration that this browser may see. It only reads; reloading it shows the newest state. */
-export const showRegistration = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const showRegistration = (parts: RegistrationParts, c: Context<HttpEnv>) =>
   withOwnRegistration(parts, c, (view) => registrationPage(parts, c, view));

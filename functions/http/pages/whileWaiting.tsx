@@ -5,11 +5,13 @@ import { offerText } from '../../i18n/offerText.ts';
 import { registrationWords } from '../../i18n/registration.ts';
 import { explainRegistration } from '../../use-cases/explainRegistration.ts';
 import type { RegistrationView } from '../../use-cases/viewRegistration.ts';
-import type { PublicParts } from '../context.ts';
+import type { RegistrationParts } from '../context.ts';
 
 /** The facts of somebody who waits; nobody else asks what stands in the way. */
-export const waitingFacts = async (parts: PublicParts, view: RegistrationView): Promise<readonly Fact[]> =>
-  view.standing.kind === 'waiting' ? explainRegistration(parts, view) : [];
+export const waitingFacts = async (
+  parts: RegistrationParts,
+  view: RegistrationView,
+): Promise<readonly Fact[]> => (view.standing.kind === 'waiting' ? explainRegistration(parts, view) : []);
 
 type WhileWaitingProps = {
   readonly view: RegistrationView;

@@ -8,7 +8,7 @@ import { Button, ButtonGroup, LinkButton } from '../components/button.tsx';
 import { Form } from '../components/form.tsx';
 import { SummaryList } from '../components/summaryList.tsx';
 import { WarningText } from '../components/texts.tsx';
-import type { HttpEnv, PublicParts } from '../context.ts';
+import type { HttpEnv, RegistrationParts } from '../context.ts';
 import { type FormErrors, formError, NO_ERRORS } from '../forms.ts';
 import { Contact, groupRows, Heading, journeyPage } from './journeyPage.tsx';
 import { outcomeOf } from './outcome.ts';
@@ -26,7 +26,7 @@ const questionOf = ({ standing }: RegistrationView, words: RegistrationWords['wi
 
 const withdrawPage = (
   c: Context<HttpEnv>,
-  parts: PublicParts,
+  parts: RegistrationParts,
   view: RegistrationView,
   errors: FormErrors = NO_ERRORS,
 ) => {
@@ -55,7 +55,7 @@ const withdrawPage = (
 };
 
 /** Asks before anything is given up. Where there is nothing to give up, the status page says so. */
-export const askWithdrawal = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const askWithdrawal = (parts: RegistrationParts, c: Context<HttpEnv>) =>
   withOwnRegistration(parts, c, (view) =>
     outcomeOf(view, c.get('language')).live ? withdrawPage(c, parts, view) : c.redirect('/registration', 303),
   );
@@ -63,7 +63,7 @@ export const askWithdrawal = (parts: PublicParts, c: Context<HttpEnv>) =>
 /**
  * Gives up the seat, the offer or the place, and leads to the status page, which says so. Sent twice it is done once.
  */
-export const doWithdraw = (parts: PublicParts, c: Context<HttpEnv>) =>
+export const doWithdraw = (parts: RegistrationParts, c: Context<HttpEnv>) =>
   withOwnRegistration(parts, c, async (view, access) => {
     const token = await readOwnForm(parts, c, 'withdraw', view);
     if (!token.ok && token.refusal.kind === 'form-forged') return forgedPage(c);

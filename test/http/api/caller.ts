@@ -3,7 +3,7 @@ import { browsingApi } from '../../../functions/http/api/browsingApi.ts';
 import { apiReference } from '../../../functions/http/api/reference.ts';
 import { registeringApi } from '../../../functions/http/api/registeringApi.ts';
 import type { Group } from '../../../functions/domain/group.ts';
-import type { PublicParts } from '../../../functions/http/context.ts';
+import type { RegistrationParts } from '../../../functions/http/context.ts';
 import { Hono } from 'hono';
 import type { HttpEnv } from '../../../functions/http/context.ts';
 import { siteOf } from '../../../infra/routes.ts';
@@ -48,7 +48,7 @@ const mounted = (api: Hono<HttpEnv>): Hono<HttpEnv> => {
 };
 
 /** Calls the API where it is mounted, over everything that stands behind it: whichever function has the address. */
-export const callerOf = (parts: PublicParts): Caller => {
+export const callerOf = (parts: RegistrationParts): Caller => {
   const registering = mounted(registeringApi(parts));
   const functions = {
     admin: registering,

@@ -291,7 +291,7 @@ describe('a change on the page of checked answers', () => {
   it('puts no personal answer into an address', async ({ world, person }) => {
     const { group } = await scene(world);
     const choice = await press(person, await toCheck(person, group), 'institution');
-    for (const form of choice.forms) expect(form.method).toBe('post');
+    expect(new Set(choice.forms.map(({ method }) => method))).toEqual(new Set(['post']));
   });
 });
 
@@ -332,7 +332,8 @@ describe('the sign-up in a frame', () => {
     const check = await toCheck(person, group, {}, { frame, lang: 'en' });
     const sent = await press(person, check, 'send');
     expect(sent.text).toContain('You have a seat');
-    for (const page of [found, verdict, check])
-      for (const form of page.forms) expect(form.action).toMatch(/^\/embed\//);
+    const actions = [found, verdict, check].flatMap(({ forms }) => forms.map(({ action }) => action));
+    expect(actions).not.toEqual([]);
+    expect(actions.filter((action) => !action.startsWith('/embed/'))).toEqual([]);
   });
 });

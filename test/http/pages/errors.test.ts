@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicParts } from '../../../functions/http/context.ts';
+import type { RegistrationParts } from '../../../functions/http/context.ts';
 import { siteOver } from './site.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { ORIGIN, setScene, type World, worldOver } from '../../support/world.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => table.stop());
 
-const guest = (parts: PublicParts = world) => visitor(siteOver(parts));
+const guest = (parts: RegistrationParts = world) => visitor(siteOver(parts));
 
 const FORM = '/groups/grupa-1/register/details';
 
@@ -31,7 +31,7 @@ const notAForm = (lang: string): Promise<Visit> =>
 const notFound = (lang: string): Promise<Visit> => guest().ask(`/nie-ma?lang=${lang}`);
 
 /** A site whose table cannot be reached, with a message that quotes what must not be logged. */
-const broken = (parts: World): PublicParts => ({
+const broken = (parts: World): RegistrationParts => ({
   ...parts,
   groups: {
     ...parts.groups,

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { browseApp } from '../../../functions/http/browseApp.ts';
-import type { HttpEnv, PublicParts } from '../../../functions/http/context.ts';
+import type { HttpEnv, RegistrationParts } from '../../../functions/http/context.ts';
 import { publicApp } from '../../../functions/http/publicApp.ts';
 import { referenceApp } from '../../../functions/http/referenceApp.ts';
 import { registrationApp } from '../../../functions/http/registrationApp.ts';
 import { siteOf } from '../../../infra/routes.ts';
 
 /** The site as a visitor meets it: whichever function answers an address, by the routes of the HTTP API. */
-export const siteOver = (parts: PublicParts): Hono<HttpEnv> => {
+export const siteOver = (parts: RegistrationParts): Hono<HttpEnv> => {
   const functions = {
     public: publicApp(parts),
     registration: registrationApp(parts),
