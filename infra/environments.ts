@@ -130,3 +130,7 @@ export const environmentsNamed = (name: unknown): readonly Environment[] => {
 
 /** Under which name CloudWatch keeps the numbers that the functions of an environment tell. */
 export const metricNamespaceOf = ({ name }: Environment): string => `Zapisy/${name}`;
+
+/** Whether an environment has anything that CloudFront takes from us-east-1 alone, and so a stack there. */
+export const needsEdge = ({ domain, firewall }: Environment): boolean =>
+  domain.kind === 'own' || firewall !== undefined;

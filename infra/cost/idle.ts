@@ -12,11 +12,15 @@ export const keptForAMonth = (bytes: number, { deployment: { restorable, backups
 
 /** A month of what the scheduler starts; a schedule of another rate than each minute counts as it is in the template. */
 const scheduledFor = (minute: Work, basis: Basis): Bill => {
-  const { starts } = basis.deployment;
+  const startsOf = (name: 'housekeep' | 'mailAgain'): number => {
+    const found = basis.deployment.starts.get(name);
+    if (found === undefined) throw new Error(`The template has no schedule of ${name}`);
+    return found;
+  };
   const { housekeep, mailAgain } = minute;
   return together(
-    times(starts.get('housekeep') ?? 0, billOf(housekeep === undefined ? {} : { housekeep }, basis)),
-    times(starts.get('mailAgain') ?? 0, billOf(mailAgain === undefined ? {} : { mailAgain }, basis)),
+    times(startsOf('housekeep'), billOf(housekeep === undefined ? {} : { housekeep }, basis)),
+    times(startsOf('mailAgain'), billOf(mailAgain === undefined ? {} : { mailAgain }, basis)),
   );
 };
 

@@ -4,7 +4,7 @@ export type AllowedChange = {
   readonly change: string;
   /** Why it may happen, and what becomes of the data. */
   readonly reason: string;
-  /** The last day on which it may, `2026-12-31`: after it the entry itself is a fault, until it is taken out. */
+  /** The last day on which it may, `2026-12-31`, two weeks ahead at most: after it the entry is a fault, until it is taken out. */
   readonly until: string;
 };
 

@@ -9,6 +9,9 @@ export type AwsAnswer =
 /** Asks AWS by the command line: the words of a command without `aws`, as `['sts', 'get-caller-identity']`. */
 export type Aws = (words: readonly string[]) => Promise<AwsAnswer>;
 
+/** How CloudFormation says that it has no such stack. The CLI says of a token and a profile, too, that they do not exist. */
+export const NO_STACK = /Stack with id \S+ does not exist/;
+
 const answerIn = (text: string): AwsAnswer => {
   try {
     return { kind: 'answer', value: text.trim() === '' ? {} : JSON.parse(text) };
@@ -25,8 +28,8 @@ export const awsCommand: Aws = (words) =>
       env: { ...process.env, AWS_PAGER: '' },
     });
     const said = { out: '', error: '' };
-    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (said.error += chunk.toString()));
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said.out += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said.error += chunk));
     child.once('error', () => {
       resolve({ kind: 'no-cli' });
     });

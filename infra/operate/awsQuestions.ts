@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Aws } from './aws.ts';
+import { type Aws, NO_STACK } from './aws.ts';
 import type { Answer } from './health.ts';
 import type { SeenTable } from './tableHealth.ts';
 
 const NO_CLI = 'cannot look, install AWS CLI v2 (docs.aws.amazon.com/cli)';
 
 /** Errors that say that a thing is not there, and not that it could not be asked for. */
-const ABSENT = /ParameterNotFound|ResourceNotFound|does not exist/;
-const SIGNED_OUT = /credentials|expired|SSO|security token/i;
+const ABSENT = new RegExp(`ParameterNotFound|ResourceNotFound|${NO_STACK.source}`);
+const SIGNED_OUT = /credentials|expired|\bSSO\b|security token/i;
 
 /** The first line of an error is enough of it. */
 const sentence = (said: string): string => said.split('\n').find((line) => line.trim() !== '') ?? 'no answer';

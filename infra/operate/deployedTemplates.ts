@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Aws } from './aws.ts';
+import { type Aws, NO_STACK } from './aws.ts';
 import type { StackName } from './stackNames.ts';
 import { NO_RESOURCES, readTemplate, type Template } from './template.ts';
 
@@ -35,7 +35,7 @@ export const templateOnAws = async (aws: Aws, { name, region }: StackName): Prom
     case 'no-cli':
       return { kind: 'unknown', why: 'The AWS CLI is not installed.' };
     case 'error':
-      return answer.said.includes('does not exist')
+      return NO_STACK.test(answer.said)
         ? { kind: 'known', template: NO_RESOURCES, text: undefined, from: 'CloudFormation' }
         : { kind: 'unknown', why: answer.said };
     case 'answer': {

@@ -12,6 +12,10 @@ const REFUSED: Readonly<Record<Exclude<Part, 'service'>, string>> = {
     'termination protection off the stack in the console, in us-east-1, and delete it there.',
 };
 
+const GOES_ALONG =
+  'With it goes what lies in its queues of failed work, and the login client: the next one has another secret, which has ' +
+  'to be handed over again.';
+
 /**
  * Removes the service of an environment, after the CDK has asked; it can be deployed again. Refuses the stacks of data and
  * edge, always. The exit code.
@@ -27,6 +31,6 @@ export const destroy = async (
   }
   const service = stacksOf(environment).find((stack) => stack.part === 'service');
   if (service === undefined) throw new Error('An environment has a service');
-  say(`Only ${service.name} is removed. ${REFUSED.data}`);
+  say(`Only ${service.name} is removed. ${GOES_ALONG} ${REFUSED.data}`);
   return cdk(['destroy', '-c', `environment=${environment.name}`, '--exclusively', service.name]);
 };

@@ -1,4 +1,4 @@
-import type { Environment } from '../environments.ts';
+import { type Environment, needsEdge } from '../environments.ts';
 import {
   bootstrapHealth,
   nodeHealth,
@@ -23,10 +23,6 @@ export type Sight = {
   /** Letters of the busiest day. */
   readonly peak: number;
 };
-
-/** Only what CloudFront needs is elsewhere, and only some environments have it. */
-const hasEdge = ({ domain, firewall }: Environment): boolean =>
-  domain.kind === 'own' || firewall !== undefined;
 
 const ofMail = async (
   { mail, peak }: Sight,
@@ -58,7 +54,7 @@ const ofRestore = async ({ aws }: Sight, environment: Environment): Promise<read
 export const examine = async (sight: Sight, environment: Environment): Promise<readonly Health[]> => {
   const { aws } = sight;
   const { name, region } = environment;
-  const stacks = stacksOf(environment).filter(({ part }) => part !== 'edge' || hasEdge(environment));
+  const stacks = stacksOf(environment).filter(({ part }) => part !== 'edge' || needsEdge(environment));
   const [key, client] = [`/zapisy/${name}/key`, `/zapisy/${name}/login-client-secret`];
   const found: Health[] = [nodeHealth(sight.node), signInHealth(await askAccount(aws))];
   for (const place of new Set(stacks.map((stack) => stack.region))) {

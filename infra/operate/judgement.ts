@@ -9,6 +9,10 @@ const DOES: Readonly<Record<Finding['kind'], string>> = {
   moved: 'would be another table than today',
 };
 
+/** Days for which a change may be allowed ahead: what is allowed for longer is nobody's decision any more. */
+const AHEAD = 14;
+const DAY = 24 * 60 * 60 * 1000;
+
 export type Judgement = { readonly ok: boolean; readonly lines: readonly string[] };
 
 const sentence = (finding: Finding): string =>
@@ -16,24 +20,26 @@ const sentence = (finding: Finding): string =>
 
 /**
  * Whether a release may go out on a day (`2026-12-31`): every finding is allowed, with a reason and in its time, and no
- * allowance has expired. Says all of it, a line each.
+ * allowance has expired or reaches further ahead than two weeks. Says all of it, a line each.
  */
 export const judge = (
   findings: readonly Finding[],
   allowed: readonly AllowedChange[],
   today: string,
 ): Judgement => {
+  const latest = new Date(Date.parse(today) + AHEAD * DAY).toISOString().slice(0, 10);
   const valid = new Map(
     allowed
-      .filter(({ until, reason }) => today <= until && reason.trim() !== '')
+      .filter(({ until, reason }) => today <= until && until <= latest && reason.trim() !== '')
       .map((one) => [one.change, one]),
   );
   const expired = allowed.filter(({ until }) => today > until);
+  const lasting = allowed.filter(({ until }) => until > latest);
   const names = new Set(findings.map(nameOf));
   const refused = findings.filter((finding) => !valid.has(nameOf(finding)));
   const unused = [...valid.keys()].filter((change) => !names.has(change));
   return {
-    ok: refused.length === 0 && expired.length === 0,
+    ok: [refused, expired, lasting].every(({ length }) => length === 0),
     lines: [
       ...refused.map((finding) => `REFUSED  ${sentence(finding)}`),
       ...findings
@@ -43,6 +49,9 @@ export const judge = (
         ),
       ...expired.map(
         ({ change, until }) => `EXPIRED  ${change} was allowed until ${until}: take the entry out.`,
+      ),
+      ...lasting.map(
+        ({ change, until }) => `TOO LONG ${change} is allowed until ${until}: say a day until ${latest}.`,
       ),
       ...unused.map((change) => `unused   ${change} is allowed and not needed.`),
       ...(findings.length === 0

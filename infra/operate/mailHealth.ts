@@ -1,5 +1,6 @@
 import { type Answer, type Health, health } from './health.ts';
 
+/** `perDay` of `-1` is no limit. */
 export type SendQuota = { readonly perDay: number; readonly perSecond: number; readonly today: number };
 /** What SES says of a domain: `Success` once it has seen the DNS records. */
 export type Seen = { readonly status: string };
@@ -15,15 +16,15 @@ export const sandboxHealth = (answer: Answer<SendQuota>): Health =>
   health('SES out of the sandbox', answer, {
     absent: 'the account cannot send',
     judge: ({ perDay }) =>
-      perDay > SANDBOX
-        ? { good: true, says: `the account may write to anybody` }
+      perDay < 0 || perDay > SANDBOX
+        ? { good: true, says: 'the account may write to anybody' }
         : {
             good: false,
             says: `the account is in the sandbox (${perDay} letters a day, to verified addresses alone). Ask for production access in the console of SES: Account dashboard, “Request production access”.`,
           },
   });
 
-/** Whether a busy day's letters go out on that day, as far as the day has come. `-1` is no limit. */
+/** Whether a busy day's letters go out on that day, as far as the day has come. */
 export const quotaHealth = (peak: number, answer: Answer<SendQuota>): Health =>
   health('SES letters a day', answer, {
     absent: 'the account cannot send',

@@ -31,7 +31,7 @@ export type Asked = {
   readonly part: Part | undefined;
   /** Where the templates are that are deployed, when neither AWS nor the last release is to be asked. */
   readonly against?: string | undefined;
-  /** Nothing is deployed yet: there is nothing to lose. */
+  /** Nothing is deployed yet; it is not believed where AWS or the last release knows better. */
   readonly first?: boolean | undefined;
 };
 
@@ -50,22 +50,24 @@ const leftIn = (folder: string, environment: Environment, stack: StackName): Dep
     ? templateIn(folder, stack)
     : { kind: 'unknown', why: `There are no templates of ${environment.name} in ${folder}.` };
 
-/** What is deployed of a stack: by the folder that is named, else by AWS, else as the last release left it. */
+/**
+ * What is deployed of a stack: by the folder that is named, else by AWS, else as the last release left it. The word that
+ * this release is the first counts where none of them knows.
+ */
 const deployedOf = async (release: Release, asked: Asked, stack: StackName): Promise<Deployed> => {
-  if (asked.first === true) {
-    return { kind: 'known', template: NO_RESOURCES, text: undefined, from: 'your word that it is the first' };
-  }
   if (asked.against !== undefined) return leftIn(asked.against, asked.environment, stack);
   const onAws = await templateOnAws(release.aws, stack);
   if (onAws.kind === 'known') return onAws;
   const folder = join(release.releasedFolder, asked.environment.name);
   const kept = leftIn(folder, asked.environment, stack);
-  return kept.kind === 'known' ? kept : onAws;
+  if (kept.kind === 'known') return kept;
+  if (asked.first !== true) return onAws;
+  return { kind: 'known', template: NO_RESOURCES, text: undefined, from: 'your word that it is the first' };
 };
 
 const unknown = (stack: StackName, why: string): string =>
-  `Nobody knows what is deployed of ${stack.name}. ${why} Sign in to AWS with the AWS CLI, or say --against FOLDER with ` +
-  'the templates of the last release, or --first if nothing is deployed yet.';
+  `Nobody knows what is deployed of ${stack.name}. ${why} Sign in to AWS with the AWS CLI, or say --first if ` +
+  'nothing is deployed yet or, for diff alone, --against FOLDER with the templates of the last release.';
 
 /**
  * Compares what would be deployed with what is, and shows the difference with the guard's judgement. False when data would
@@ -108,9 +110,16 @@ const keepReleased = ({ releasedFolder, folder }: Release, asked: Asked): void =
 
 /**
  * Deploys what `compare` has passed, and nothing that was made after it. Once everything is deployed the templates are
- * kept as what is released. The CDK's exit code, or 1.
+ * kept as what is released. The CDK's exit code, or 1. Refuses a folder to compare with: it may be out of date, and
+ * whoever can deploy can ask AWS.
  */
 export const deployRelease = async (release: Release, asked: Asked): Promise<number> => {
+  if (asked.against !== undefined) {
+    release.say(
+      'A release is compared with what AWS knows: --against is for diff alone. Nothing was deployed.',
+    );
+    return 1;
+  }
   if (!(await compare(release, asked))) {
     release.say('Nothing was deployed.');
     return 1;

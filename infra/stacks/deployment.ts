@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
-import type { Environment } from '../environments.ts';
+import { type Environment, needsEdge } from '../environments.ts';
 import { DataStack } from './dataStack.ts';
-import { EdgeStack, needsEdge } from './edgeStack.ts';
+import { EdgeStack } from './edgeStack.ts';
 import { ServiceStack } from './serviceStack.ts';
 
 export type Deployment = {

@@ -7,10 +7,6 @@ import type { Environment } from '../environments.ts';
 /** The only region from which CloudFront takes certificates and firewalls. */
 const REGION = 'us-east-1';
 
-/** Whether an environment has anything that must live there. */
-export const needsEdge = ({ domain, firewall: rules }: Environment): boolean =>
-  domain.kind === 'own' || rules !== undefined;
-
 /**
  * What CloudFront takes from us-east-1 alone: the certificate of a host name of one's own, and the firewall. References
  * to another region cannot be strong without a function that may write to every stack's parameters; AWS itself refuses to

@@ -62,6 +62,18 @@ const lookAround = (world: World, groupsFrom: World['groups']['groupsFrom']) =>
 export const brokenPage = async (world: World): Promise<number> =>
   (await lookAround(world, () => Promise.reject(new Error('The table is away')))).status;
 
+/** A quarter of an hour in which nothing goes wrong: somebody signs up and is told, and every scheduled run has its turn. */
+export const allIsWell: Story = async (world) => {
+  const { group } = await setScene(world);
+  await somebodyIn(world, group);
+  await settled(world, group);
+  await sendLeft(world);
+  later(world, 15 * MINUTE);
+  await sendLeft(world);
+  await tidyUp(world);
+  await lookAround(world, (from) => world.groups.groupsFrom(from));
+};
+
 /** How the condition of each alarm over our own numbers comes about. */
 export const STORIES = {
   'unsent-notice': async (world) => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
 import { lineOf } from '../../functions/observability/metricLine.ts';
 import { ALARMS, type AlarmRow } from '../../infra/alarms.ts';
-import { aWorld, brokenPage, STORIES, type StoryName } from './alarmStories.ts';
+import { allIsWell, aWorld, brokenPage, STORIES, type Story, type StoryName } from './alarmStories.ts';
 import { type Deployed, deployed, EMPTY_BUNDLES } from './deployed.ts';
 import { type Told, toldBy } from './emf.ts';
 
@@ -65,12 +65,12 @@ const rings = (seen: Alarm, told: readonly Told[]): boolean => {
 };
 
 /** What CloudWatch hears while a story happens, from functions with the variables of the template. */
-const heard = async (story: StoryName): Promise<readonly Told[]> => {
+const heard = async (story: Story): Promise<readonly Told[]> => {
   const world = aWorld();
   const namespace = z
     .string()
     .parse(service.function('Housekeep').Environment.Variables[VARIABLE.metricNamespace]);
-  await STORIES[story](world);
+  await story(world);
   return world.events.flatMap((event) => toldBy(lineOf(event, world.clock(), namespace)));
 };
 
@@ -92,20 +92,13 @@ describe('An alarm over our own numbers', () => {
   });
 
   it.each(STORY_NAMES)('rings when the functions find it: %s', async (name) => {
-    expect(rings(alarmNamed(name), await heard(name))).toBe(true);
+    expect(rings(alarmNamed(name), await heard(STORIES[name]))).toBe(true);
   });
 
   it.each(STORY_NAMES)('is silent while everything is well: %s', async (name) => {
-    const world = aWorld();
-    const namespace = 'Zapisy/prod';
-    await STORIES['unreadable-notices'](world);
-    const well = world.events.filter(({ event }) => event !== 'outbox-unreadable');
-    expect(
-      rings(
-        alarmNamed(name),
-        well.flatMap((event) => toldBy(lineOf(event, world.clock(), namespace))),
-      ),
-    ).toBe(false);
+    const told = await heard(allIsWell);
+    expect(told).not.toEqual([]);
+    expect(rings(alarmNamed(name), told)).toBe(false);
   });
 
   it.each(['unsent-notice', 'pending-registrations'])(
@@ -216,7 +209,7 @@ describe('Every alarm', () => {
         .ofType('AWS::CloudWatch::Alarm')
         .find(([, { Properties }]) => Properties['AlarmName'] === `zapisy-prod-${name}`)?.[0];
       const groups = service.ofType('AWS::CodeDeploy::DeploymentGroup');
-      expect(groups).toHaveLength(5);
+      expect(groups).not.toEqual([]);
       for (const [, { Properties }] of groups)
         expect(JSON.stringify(Properties)).toContain(`{"Ref":"${id}"}`);
     },

@@ -137,6 +137,7 @@ describe('Whoever signs in and may not look after a group', () => {
     const { browser } = await signedIn('obserwator');
     const refused = await browser.post(`${groupPage(group)}/close`, 'token=x');
     expect([refused.status, (await ledgerOf(deployment, group)).state]).toEqual([403, 'open']);
+    expect(refused.text).toContain('To konto nie jest kontem koordynatora');
   });
 
   it('finds no group of another office', async () => {

@@ -2,6 +2,7 @@ import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { stacksOf } from '../../infra/operate/stackNames.ts';
 import {
   type Deployed,
   type DeployedEnvironment,
@@ -21,6 +22,7 @@ let all: ReadonlyMap<string, DeployedEnvironment>;
 let acknowledged: readonly Acknowledged[] = [];
 let findings: readonly Finding[] = [];
 let protectedStacks: readonly string[] = [];
+let made: readonly (readonly [name: string, region: string])[] = [];
 
 const reasons = z.record(z.string(), z.string());
 const { ACKNOWLEDGED_RULES_METADATA_KEY } = Validations;
@@ -42,6 +44,9 @@ beforeAll(() => {
       rule: ruleName,
       resources: violatingResources.map(({ constructPath = '' }) => constructPath),
     }));
+    made = deployments
+      .flatMap(({ data, edge, service }) => [data, ...(edge === undefined ? [] : [edge]), service])
+      .map(({ stackName, region }) => [stackName, region]);
     protectedStacks = deployments
       .flatMap(({ data, edge }) => (edge === undefined ? [data] : [data, edge]))
       .filter(({ terminationProtection }) => terminationProtection)
@@ -200,6 +205,14 @@ const circleIn = ({ template }: Deployed): readonly string[] => {
   }
   return [];
 };
+
+describe('The stacks', () => {
+  it('have the names and regions by which the operator’s commands look for them', () => {
+    const known = [environmentOf('prod'), FULL].flatMap(stacksOf);
+    const own = made.filter(([name]) => !name.startsWith('ZapisyDev'));
+    expect(known.map(({ name, region }) => [name, region])).toEqual(own);
+  });
+});
 
 describe.each(ENVIRONMENTS)('The stacks of %s', (name) => {
   it('can be made: nothing waits for itself', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VARIABLE } from '../../functions/entrypoints/environment.ts';
@@ -77,6 +78,13 @@ describe('The website', () => {
     };
     service().template.hasResourceProperties('AWS::S3::Bucket', { PublicAccessBlockConfiguration: all4 });
     service().template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  });
+
+  it('asks the bucket for a picture by the whole of its address, to which the operator copies it', () => {
+    const [[, edge] = []] = service().ofType('AWS::CloudFront::Distribution');
+    expect(JSON.stringify(edge)).not.toContain('OriginPath');
+    const readme = readFileSync(new URL('../../infra/README.md', import.meta.url), 'utf8');
+    expect(readme).toContain('`aws s3 sync infra/pictures s3://PICTURE_BUCKET/pictures ');
   });
 
   it('has the name of its own with a certificate from the other side of the ocean', () => {
@@ -182,9 +190,10 @@ describe('A new version', () => {
   });
 
   it('leaves the old one there to go back to', () => {
-    for (const [, version] of service().ofType('AWS::Lambda::Version')) {
-      expect(version.DeletionPolicy).toBe('Retain');
-    }
+    const policies = service()
+      .ofType('AWS::Lambda::Version')
+      .map(([, { DeletionPolicy }]) => DeletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['Retain']));
   });
 
   it('is woken by its alias alone: by the API, the stream, the schedules and the events of mails', () => {

@@ -19,6 +19,13 @@ const options = {
   restored: { type: 'string' },
 } as const;
 
+/** One source at most; a list of erasures belongs to an export or a restored table. Another wish would go unheard. */
+const isUnderstood = (given: Partial<Record<keyof typeof options, string>>): boolean => {
+  const sources = [given.data, given.export, given.restored].filter((one) => one !== undefined);
+  const takesList = given.export !== undefined || given.restored !== undefined;
+  return sources.length <= 1 && (given.erasures === undefined || takesList);
+};
+
 /** The list of erasures in a file, if one is named. */
 const listIn = (file: string | undefined) =>
   file === undefined ? undefined : readErasures(readFileSync(file, 'utf8'));
@@ -34,6 +41,7 @@ const run = async (): Promise<void> => {
   // The SDK's notice about Node 20 is for us, not for the operator.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const { values } = parseArgs({ options });
+  if (!isUnderstood(values)) throw new Error(USAGE);
   const drill = { env: process.env, now: Math.floor(Date.now() / 1000), say: console.log };
   const checks = await (values.restored === undefined
     ? restoreDrill(drill, sourceOf(values))

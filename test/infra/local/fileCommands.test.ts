@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programmeId } from '../../../functions/domain/ids.ts';
-import { type Ended, runCommand } from '../../support/command.ts';
+import { type Ended, runCommand, RUNNING } from '../../support/command.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 
 const programmes = fileURLToPath(new URL('../../../infra/programmes', import.meta.url));
@@ -30,7 +30,7 @@ const bad = (name: string, text: string): string => {
   return file;
 };
 
-describe('npm run programmes', () => {
+describe('npm run programmes', { timeout: RUNNING }, () => {
   it('says ok for a right file', async () => {
     const { code, said } = await run('programmes', 'check', join(programmes, 'makroregion-ii.yaml'));
     expect([code, said]).toEqual([0, expect.stringContaining('ok: projekt makroregion-ii')]);
@@ -63,7 +63,7 @@ describe('npm run programmes', () => {
   });
 });
 
-describe('npm run institutions, and then programmes', () => {
+describe('npm run institutions, and then programmes', { timeout: RUNNING }, () => {
   it('loads the directory first, and then the closed programme that names an institution of it', async () => {
     const klucze = join(programmes, 'ops-klucze.yaml');
     const early = await run('programmes', 'load', klucze);

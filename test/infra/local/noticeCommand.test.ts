@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../functions/domain/notice.ts';
 import { GROUP, NOW } from '../../support/builders.ts';
-import { type Ended, runCommand } from '../../support/command.ts';
+import { type Ended, runCommand, RUNNING } from '../../support/command.ts';
 import { seatNumber } from '../../support/ledgers.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 
@@ -37,7 +37,7 @@ const run = (...args: readonly string[]): Promise<Ended> => runCommand(table, 'n
 
 const waiting = async (): Promise<number> => (await table.store.notices.unsent(9)).length;
 
-describe('The command about notices', () => {
+describe('The command about notices', { timeout: RUNNING }, () => {
   it('counts what did not arrive and changes nothing', async () => {
     const { said } = await run('--lang', 'en');
     expect([said.split('\n').slice(0, 3), await waiting()]).toEqual([

@@ -1,11 +1,8 @@
-import { App } from 'aws-cdk-lib';
-import { Template as Synthesised } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { environmentsNamed } from '../../../infra/environments.ts';
 import { DATA_RESOURCES } from '../../../infra/operate/dataResources.ts';
 import { findingsOf, nameOf } from '../../../infra/operate/guard.ts';
 import { readTemplate } from '../../../infra/operate/template.ts';
-import { DataStack } from '../../../infra/stacks/dataStack.ts';
+import { deployed, EMPTY_BUNDLES } from '../deployed.ts';
 
 /** What the data stack has and can lose: it is made again from the sources, with nothing in it that is missed. */
 const HARMLESS: ReadonlySet<string> = new Set([
@@ -17,13 +14,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'AWS::SES::ConfigurationSetEventDestination',
 ]);
 
-const [PROD] = environmentsNamed('prod');
-if (PROD === undefined) throw new Error('There is an environment for tests');
-
-const jsonOf = (): string => JSON.stringify(Synthesised.fromStack(new DataStack(new App(), PROD)).toJSON());
-
 describe('The data stack', () => {
-  const json = jsonOf();
+  const json = JSON.stringify(deployed('prod', EMPTY_BUNDLES).data.template.toJSON());
 
   it('has nothing of which the guard does not know whether it holds data', () => {
     const types = Object.values(readTemplate(json).Resources).map(({ Type }) => Type);

@@ -165,6 +165,11 @@ describe('The doctor', () => {
       ['missing: SES out of the sandbox', 'missing: SES letters a day'],
     ],
     [
+      'nothing of a mail service without a limit',
+      { mail: { quota: told({ perDay: -1, perSecond: 14, today: 0 }) } },
+      [],
+    ],
+    [
       'a busy day has more letters than may be sent',
       { mail: { quota: told({ perDay: 1999, perSecond: 14, today: 0 }) } },
       ['missing: SES letters a day'],

@@ -6,7 +6,7 @@ import type { Registration } from '../../../functions/domain/registration.ts';
 import { seatOf } from '../../../functions/domain/registration.ts';
 import { withdraw } from '../../../functions/use-cases/withdraw.ts';
 import { NOW, person } from '../../support/builders.ts';
-import { type Ended, runCommand } from '../../support/command.ts';
+import { type Ended, runCommand, RUNNING } from '../../support/command.ts';
 import { followed, nowOf, somebodyIn } from '../../support/people.ts';
 import { startTestTable, type TestTable } from '../../support/table.ts';
 import { setScene, type World, worldOver } from '../../support/world.ts';
@@ -33,7 +33,7 @@ afterAll(() => table.stop());
 
 const run = (...args: readonly string[]): Promise<Ended> => runCommand(table, 'erase', ...args);
 
-describe('The command that erases', () => {
+describe('The command that erases', { timeout: RUNNING }, () => {
   it('says how it is used when it is told nothing', async () => {
     const { code, said } = await run();
     expect([code, said.startsWith('How it is used')]).toEqual([1, true]);

@@ -75,6 +75,12 @@ describe('The first deployment in infra/README.md', () => {
     expect((await goodAfter(step)).filter((what) => !before.includes(what))).toEqual(good);
   });
 
+  it('says of everything that is not there at first with which step it comes', async () => {
+    const before = await goodAfter(1);
+    const named = [...before, ...ROWS.flatMap(({ good }) => good)];
+    expect(named.toSorted()).toEqual((await goodAfter(13)).toSorted());
+  });
+
   it('leaves nothing to be missed after its last step', async () => {
     const all = await foundAfter(13);
     expect([exitCodeOf(all), said.includes(linesOf(all).at(-1) ?? '?')]).toEqual([0, true]);

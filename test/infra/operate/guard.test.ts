@@ -162,13 +162,15 @@ describe('Whatever the template', () => {
 
 describe('A change that deletes data', () => {
   const findings = findingsOf('Data', table(), NO_RESOURCES);
-  const entry: AllowedChange = { change: 'Data/Own removed', reason: 'Moved', until: '2026-12-31' };
+  const entry: AllowedChange = { change: 'Data/Own removed', reason: 'Moved', until: '2026-11-30' };
 
   it.each<[string, readonly AllowedChange[], string, boolean]>([
     ['nobody allowed it', [], '2026-11-22', false],
     ['it is allowed with a reason', [entry], '2026-11-22', true],
-    ['it is the last day', [entry], '2026-12-31', true],
-    ['the allowance has expired', [entry], '2027-01-01', false],
+    ['it is the last day', [entry], '2026-11-30', true],
+    ['the allowance has expired', [entry], '2026-12-01', false],
+    ['it is allowed for two weeks', [{ ...entry, until: '2026-12-06' }], '2026-11-22', true],
+    ['it is allowed for longer', [{ ...entry, until: '2026-12-07' }], '2026-11-22', false],
     ['no reason is given', [{ ...entry, reason: ' ' }], '2026-11-22', false],
     ['another change is allowed', [{ ...entry, change: 'Data/Other removed' }], '2026-11-22', false],
   ])('is judged by its allowance: %s', (_, allowed, today, ok) => {
@@ -181,11 +183,21 @@ describe('A change that deletes data', () => {
     ]);
   });
 
-  it('leaves no expired allowance behind, though nothing needs it any more', () => {
-    expect(judge([], [entry], '2027-01-01')).toEqual({
+  it('may be allowed for two weeks at most, though nothing needs it', () => {
+    expect(judge([], [{ ...entry, until: '2027-11-30' }], '2026-11-22')).toEqual({
       ok: false,
       lines: [
-        'EXPIRED  Data/Own removed was allowed until 2026-12-31: take the entry out.',
+        'TOO LONG Data/Own removed is allowed until 2027-11-30: say a day until 2026-12-06.',
+        'No change deletes, replaces, weakens or leaves anything that holds data.',
+      ],
+    });
+  });
+
+  it('leaves no expired allowance behind, though nothing needs it any more', () => {
+    expect(judge([], [entry], '2026-12-01')).toEqual({
+      ok: false,
+      lines: [
+        'EXPIRED  Data/Own removed was allowed until 2026-11-30: take the entry out.',
         'No change deletes, replaces, weakens or leaves anything that holds data.',
       ],
     });

@@ -89,8 +89,15 @@ describe('A release', () => {
 
   it('that loses data is deployed once somebody has allowed it', async () => {
     await deployRelease(releaseOf(WITH_TABLE), { ...ASKED, first: true });
-    const allowed = [{ change: 'ZapisyDevData/Table removed', reason: 'Moved', until: '2026-12-31' }];
+    const allowed = [{ change: 'ZapisyDevData/Table removed', reason: 'Moved', until: '2026-11-30' }];
     expect(await deployRelease({ ...releaseOf(WITHOUT), allowed }, ASKED)).toBe(0);
+  });
+
+  it('is not deployed against a folder, which may be out of date', async () => {
+    const against = mkdtempSync(join(root, 'templates-'));
+    writeFileSync(join(against, 'ZapisyDevData.template.json'), WITH_TABLE);
+    expect(await deployRelease(releaseOf(WITH_TABLE), { ...ASKED, against })).toBe(1);
+    expect([verbs(), said[0]]).toEqual([[], expect.stringContaining('--against is for diff alone')]);
   });
 
   it('that turns to another table is not deployed', async () => {
@@ -114,6 +121,24 @@ describe('A release', () => {
   it('is the first where CloudFormation has no such stack', async () => {
     const none: AwsAnswer = { kind: 'error', said: 'Stack with id ZapisyDevData does not exist' };
     expect(await compare(releaseOf(WITH_TABLE, none), ASKED)).toBe(true);
+  });
+
+  it('is not the first, whatever is said, where CloudFormation knows better', async () => {
+    const deployed: AwsAnswer = { kind: 'answer', value: { TemplateBody: WITH_TABLE } };
+    expect(await compare(releaseOf(WITHOUT, deployed), { ...ASKED, first: true })).toBe(false);
+  });
+
+  it('is not the first, whatever is said, where one was kept', async () => {
+    await deployRelease(releaseOf(WITH_TABLE), { ...ASKED, first: true });
+    expect(await compare(releaseOf(WITHOUT), { ...ASKED, first: true })).toBe(false);
+  });
+
+  it('is not the first where nobody is signed in, though the AWS CLI misses something else', async () => {
+    const signedOut: AwsAnswer = {
+      kind: 'error',
+      said: 'Error loading SSO Token: Token for x does not exist',
+    };
+    expect(await compare(releaseOf(WITH_TABLE, signedOut), ASKED)).toBe(false);
   });
 
   it('is refused where nobody knows what is deployed', async () => {
