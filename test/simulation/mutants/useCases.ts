@@ -16,14 +16,15 @@ export const useCaseMutants: readonly Mutant[] = [
     name: 'a retry is a new registration',
     file: useCase('putDown'),
     find: 'if (existing.requestId !== candidate.requestId) {',
-    replace: 'if (existing.requestId !== candidate.requestId || ended) {',
+    replace: 'if (existing.requestId !== candidate.requestId || endOf(existing, standing) !== undefined) {',
     story: 'A request that is repeated after the withdrawal takes another seat.',
   },
   {
     name: 'a second request of the same person begins anew',
-    file: useCase('putDown'),
-    find: "return kind === 'gone' || (kind === 'absent' && ENDED.has(existing.status.kind));",
-    replace: "return kind === 'gone' || kind === 'absent' || kind === 'waiting';",
+    file: 'functions/domain/ended.ts',
+    find: "if (standing.kind === 'gone') return standing.how;",
+    replace:
+      "if (standing.kind === 'waiting' || standing.kind === 'absent') return 'left';\n  if (standing.kind === 'gone') return standing.how;",
     story: 'Somebody who waits has two places on the list.',
   },
   {
