@@ -25,7 +25,7 @@ export const formerEnd = (status: RegistrationStatus): Departure['how'] | undefi
 export const isOver = ({ status }: Pick<Registration, 'status'>): boolean => formerEnd(status) !== undefined;
 
 /** How an attempt ended, from the ledger first: it is right before anything is settled. Nothing where it goes on. */
-export const endOf = (
+export const howEnded = (
   { status }: Pick<Registration, 'status'>,
   standing: Standing,
 ): Departure['how'] | undefined => {

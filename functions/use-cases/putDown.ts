@@ -1,6 +1,6 @@
 import { byParticipant } from '../domain/act.ts';
 import type { Approval } from '../domain/approval.ts';
-import { endOf, formerEnd } from '../domain/ended.ts';
+import { howEnded, formerEnd } from '../domain/ended.ts';
 import { MAX_ATTEMPTS } from '../domain/ids.ts';
 import { leaveStep } from '../domain/leave.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -48,7 +48,7 @@ const putAgain = async (
 ): Promise<Result<PutDown, Refusal>> => {
   if (existing.attempt >= MAX_ATTEMPTS) return refused({ kind: 'too-many-attempts' });
   const shut = await shutOut(ports, existing, ledger);
-  if (endOf(existing, standingOf(shut, seatOf(existing), ports.clock())) === undefined) {
+  if (howEnded(existing, standingOf(shut, seatOf(existing), ports.clock())) === undefined) {
     return accepted({ registration: existing, mine: false, ledger: shut });
   }
   const again = { ...candidate, attempt: existing.attempt + 1 };
@@ -96,7 +96,7 @@ export const putDown = async (
   }
   const standing = standingOf(ledger, seatOf(existing), ports.clock());
   if (existing.requestId !== candidate.requestId) {
-    return endOf(existing, standing) === undefined
+    return howEnded(existing, standing) === undefined
       ? accepted({ registration: existing, mine: false, ledger })
       : putAgain(ports, candidate, existing, ledger);
   }

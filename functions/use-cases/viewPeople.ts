@@ -1,3 +1,4 @@
+import { howEnded } from '../domain/ended.ts';
 import type { Group } from '../domain/group.ts';
 import type { GroupId, InstitutionId } from '../domain/ids.ts';
 import type { Institution } from '../domain/institution.ts';
@@ -60,25 +61,11 @@ const placeOf = ({ standing }: Person): number => (standing.kind === 'waiting' ?
 
 const deadlineOf = ({ standing }: Person): number => ('until' in standing ? standing.until : 0);
 
-/** The list of somebody whom the ledger has forgotten; the registration remembers. */
-const formerList = ({ registration: { status } }: Person): keyof PeopleLists => {
-  switch (status.kind) {
-    case 'withdrawn':
-    case 'moved':
-      return 'withdrawn';
-    case 'expired':
-      return 'expired';
-    case 'pending':
-    case 'confirmed':
-    case 'offered':
-    case 'waiting':
-    case 'awaiting-approval':
-    case 'cancelled':
-    case 'refused':
-      return 'others';
-    default:
-      return assertNever(status);
-  }
+/** The list of somebody whose attempt is over; nothing ended for who is still being decided on. */
+const endedList = ({ registration, standing }: Person): keyof PeopleLists => {
+  const how = howEnded(registration, standing);
+  if (how === 'expired') return how;
+  return how === undefined || how === 'refused' ? 'others' : 'withdrawn';
 };
 
 const listOf = (person: Person): keyof PeopleLists => {
@@ -92,10 +79,8 @@ const listOf = (person: Person): keyof PeopleLists => {
     case 'awaiting-approval':
       return 'offered';
     case 'gone':
-      if (standing.how === 'expired') return 'expired';
-      return standing.how === 'refused' ? 'others' : 'withdrawn';
     case 'absent':
-      return formerList(person);
+      return endedList(person);
     default:
       return assertNever(standing);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, formerEnd, isOver } from '../../functions/domain/ended.ts';
+import { howEnded, formerEnd, isOver } from '../../functions/domain/ended.ts';
 import { registrationStatus, type RegistrationStatus } from '../../functions/domain/registration.ts';
 import { statusOf } from '../../functions/domain/settlement.ts';
 import { standingOf } from '../../functions/domain/standing.ts';
@@ -15,8 +15,8 @@ describe('How an attempt ended', () => {
     (how) => {
       const left = withGone(aLedger(), [1], { at: NOW, how });
       const status = statusOf(left, ANNA) ?? PENDING;
-      const remembered = endOf({ status: PENDING }, standingOf(left, ANNA, NOW));
-      const forgotten = endOf({ status }, standingOf(aLedger(), ANNA, NOW));
+      const remembered = howEnded({ status: PENDING }, standingOf(left, ANNA, NOW));
+      const forgotten = howEnded({ status }, standingOf(aLedger(), ANNA, NOW));
       expect([remembered, forgotten, isOver({ status })]).toEqual([how, how, true]);
     },
   );

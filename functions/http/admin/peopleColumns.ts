@@ -1,4 +1,4 @@
-import { endOf } from '../../domain/ended.ts';
+import { howEnded } from '../../domain/ended.ts';
 import type { Language } from '../../domain/participant.ts';
 import { seatOf } from '../../domain/registration.ts';
 import { adminWords } from '../../i18n/admin.ts';
@@ -43,6 +43,6 @@ export const leavingIn =
   (language: Language) =>
   ({ registration, standing }: Person): string => {
     const { statuses } = adminViewWords(language).history;
-    const how = endOf(registration, standing);
+    const how = howEnded(registration, standing);
     return how === 'substituted' || how === 'moved' ? statuses[how] : statuses.withdrawn;
   };

@@ -1,4 +1,4 @@
-import { endOf } from '../../domain/ended.ts';
+import { howEnded } from '../../domain/ended.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { deadline } from '../../i18n/deadline.ts';
@@ -37,7 +37,7 @@ export const memberStatus = (
   member: StaffMember,
 ): MemberStatus => {
   const { statuses } = institutionWords(language);
-  const end = endOf(member.registration, member.standing);
+  const end = howEnded(member.registration, member.standing);
   if (end !== undefined) {
     return { look: end === 'refused' ? end : 'withdrawn', text: statuses[end], live: false };
   }

@@ -1,4 +1,4 @@
-import { endOf } from '../../domain/ended.ts';
+import { howEnded } from '../../domain/ended.ts';
 import type { Departure } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/participant.ts';
 import type { QuotaSpec } from '../../domain/quota.ts';
@@ -58,7 +58,7 @@ export const outcomeOf = (view: RegistrationView, language: Language, limit?: Qu
   const { status: words, facts } = registrationWords(language);
   const still = { live: true, offered: false, again: false };
   const over = { ...still, live: false };
-  const end = endOf(registration, standing);
+  const end = howEnded(registration, standing);
   const ended = endedBy(language, end);
   if (ended !== undefined) return { ...over, ...ended, look: 'ended', again: end !== 'moved' };
   if (ledger.state === 'cancelled')

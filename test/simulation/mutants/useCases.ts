@@ -16,7 +16,8 @@ export const useCaseMutants: readonly Mutant[] = [
     name: 'a retry is a new registration',
     file: useCase('putDown'),
     find: 'if (existing.requestId !== candidate.requestId) {',
-    replace: 'if (existing.requestId !== candidate.requestId || endOf(existing, standing) !== undefined) {',
+    replace:
+      'if (existing.requestId !== candidate.requestId || howEnded(existing, standing) !== undefined) {',
     story: 'A request that is repeated after the withdrawal takes another seat.',
   },
   {
